@@ -1,0 +1,146 @@
+"""Child processes that do heavy or risky work and can die without taking the text along.
+
+Protocol: the parent writes one JSON line, the job, to the child's standard input and keeps it open;
+the child answers with JSON lines, `{"progress": 0.4, "message": "…"}` any number of times and then one
+`{"result": …}` or `{"error": "…", "values": {…}}`. Closing standard input cancels: the child ends itself at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from assistant.errors import Cancelled, PenwrightError
+from assistant.i18n import N_
+
+# The only modules that may be started as a child, by the name used on the command line.
+CHILDREN = {"export": "assistant.models.export"}
+
+Progress = Callable[[float, str], None]  # a share from 0 to 1, or -1 where unknown; and what is going on
+
+
+def command(name: str) -> list[str]:
+    """The command that starts child NAME, from a checkout and from a packaged application alike."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--child", name]
+    return [sys.executable, "-m", "assistant", "--child", name]
+
+
+def run(
+    name: str,
+    job: dict[str, Any],
+    progress: Progress | None = None,
+    cancel: threading.Event | None = None,
+    argv: list[str] | None = None,
+) -> Any:
+    """Run child NAME on JOB and return its result.
+
+    Raises PenwrightError when the child reports a failure or dies, Cancelled once CANCEL is set.
+    ARGV replaces the command, for tests.
+    """
+    environment = {**os.environ, "ORT_DISABLE_TELEMETRY": "1", "PYTHONIOENCODING": "utf-8"}
+    # A file and not a pipe: nobody reads standard error while the child runs, and a full pipe would stop it.
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            argv or command(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment
+        )
+        assert process.stdin is not None
+        assert process.stdout is not None
+        finished = threading.Event()
+
+        def watch(event: threading.Event) -> None:
+            while not finished.is_set():
+                if event.wait(0.05):
+                    process.kill()
+                    return
+
+        watcher = threading.Thread(target=watch, args=(cancel,), name=f"cancel {name}") if cancel else None
+        if watcher:
+            watcher.start()
+        answer: dict[str, Any] = {}
+        try:
+            try:
+                process.stdin.write(json.dumps(job).encode() + b"\n")
+                process.stdin.flush()
+            except OSError:
+                pass  # it died at once; its exit code tells below
+            for line in process.stdout:
+                try:
+                    message = json.loads(line)
+                except ValueError:
+                    continue  # a library printed something
+                if "progress" in message:
+                    if progress:
+                        progress(message["progress"], message["message"])
+                elif "result" in message or "error" in message:
+                    answer = message
+        finally:
+            finished.set()
+            try:
+                process.stdin.close()
+            except OSError:
+                pass
+            process.stdout.close()
+            if not answer:
+                process.kill()
+            process.wait()
+            if watcher:
+                watcher.join()
+        if cancel and cancel.is_set():
+            raise Cancelled
+        if "result" in answer:
+            return answer["result"]
+        if "error" in answer:
+            raise PenwrightError(answer["error"], **answer.get("values", {}))
+        errors.seek(0)
+        last = errors.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        raise PenwrightError(
+            N_("A helper process ended unexpectedly (exit code {code}): {reason} Nothing of yours is changed; try again."),
+            code=process.returncode,
+            reason=last[-1] if last else "-",
+        )
+
+
+def limit_memory(limit: int) -> None:
+    """Let this process take at most LIMIT bytes of address space, where the system can say so."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def main(name: str) -> int:
+    """Be child NAME: read the job, call its module's `work(job, progress)`, report. Returns the exit code."""
+    out = sys.stdout.buffer
+    job = json.loads(sys.stdin.buffer.readline())
+
+    def send(**message: Any) -> None:
+        out.write(json.dumps(message).encode() + b"\n")
+        out.flush()
+
+    def end_with_parent() -> None:
+        while sys.stdin.buffer.read1(4096):
+            pass
+        os._exit(1)
+
+    threading.Thread(target=end_with_parent, daemon=True, name="parent watch").start()
+    try:
+        result = importlib.import_module(CHILDREN[name]).work(job, lambda share, text: send(progress=share, message=text))
+    except PenwrightError as error:
+        send(error=error.message, values={k: str(v) for k, v in error.values.items()})
+        return 1
+    except MemoryError:
+        send(error=N_("There is not enough memory for this file. It may be damaged."))
+        return 1
+    except OSError as error:
+        send(error=N_("{reason}. Free some space or check the folder, then try again."), values={"reason": str(error)})
+        return 1
+    send(result=result)
+    return 0

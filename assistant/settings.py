@@ -1,0 +1,218 @@
+"""Every setting, declared once: default, range, label and help.
+
+The settings dialog, the command line's reference (docs/settings.md) and the file are made from the
+declarations. The file is TOML and holds only what differs from the default, so that a better default
+reaches everybody. A key that is not declared is an error in code and is ignored in a file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from assistant.i18n import LANGUAGES, N_
+
+Value = bool | int | float | str
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting. `choices` maps each allowed text to its label; `low` and `high` bound a number."""
+
+    key: str
+    default: Value
+    label: str = ""
+    help: str = ""
+    low: float = 0
+    high: float = 0
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def check(self, value: object) -> Value | None:
+        """VALUE if this setting may hold it (a whole number also stands for a fraction), else None."""
+        if isinstance(self.default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if type(value) is not type(self.default):
+            return None
+        if self.choices and value not in dict(self.choices):
+            return None
+        if self.high and not self.low <= cast(float, value) <= self.high:
+            return None
+        return cast(Value, value)
+
+
+SETTINGS = [
+    Setting(
+        "general.language", "", N_("Language"), N_("The language of the window. It changes at once."),
+        choices=(("", N_("As the system")), *LANGUAGES.items()),
+    ),
+    Setting(
+        "appearance.theme", "system", N_("Theme"), N_("Dark or light, or as the system says."),
+        choices=(("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark"))),
+    ),
+    Setting(
+        "appearance.serif", False, N_("Serif text"), N_("Set the page in a serif typeface."),
+    ),
+    Setting(
+        "appearance.text_size", 13, N_("Text size"), N_("The size of the page's text, in points."), low=8, high=40,
+    ),
+    Setting(
+        "suggestions.enabled", True, N_("Suggestions"), N_("Offer a continuation in grey while you type."),
+    ),
+    Setting(
+        "suggestions.delay_ms", 40, N_("Delay"),
+        N_("How long to wait before a suggestion is shown, in milliseconds. The model starts at once."),
+        low=0, high=2000,
+    ),
+    Setting(
+        "suggestions.confidence", 0.3, N_("Confidence"),
+        N_("Show a suggestion only if the model finds its first word at least this likely (0 to 1)."),
+        low=0.0, high=1.0,
+    ),
+    Setting(
+        "suggestions.tokens", 12, N_("Length"), N_("The most tokens (word pieces) in one suggestion."), low=1, high=64,
+    ),
+    Setting("model.name", "smollm2-135m-instruct", N_("Model"), N_("The model that writes; see `penwright model list`.")),
+    Setting(
+        "model.device", "auto", N_("Device"), N_("Where the model runs. Automatic takes the GPU if it works."),
+        choices=(("auto", N_("Automatic")), ("cpu", "CPU"), ("cuda", "CUDA")),
+    ),
+    Setting(
+        "model.threads", 0, N_("Threads"), N_("Processor threads for the model; 0 means one for each core."),
+        low=0, high=256,
+    ),
+    Setting(
+        "model.context_tokens", 2048, N_("Context"),
+        N_("How many tokens before the caret the model may see. More needs more memory (46 kB a token)."),
+        low=256, high=8192,
+    ),
+    # No label: kept by the program, not shown.
+    Setting("general.sample_shown", False),
+]  # fmt: skip
+_BY_KEY = {s.key: s for s in SETTINGS}
+
+
+def setting(key: str) -> Setting:
+    """The declaration of KEY; KeyError for one that is not declared."""
+    return _BY_KEY[key]
+
+
+def _migrate_none(values: dict[str, object]) -> dict[str, object]:
+    return values
+
+
+# MIGRATIONS[n] brings the flat values of version n to version n + 1.
+MIGRATIONS: dict[int, Callable[[dict[str, object]], dict[str, object]]] = {0: _migrate_none}
+
+
+def _flatten(table: dict[str, object], prefix: str = "") -> dict[str, object]:
+    flat: dict[str, object] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            flat.update(_flatten(value, f"{prefix}{key}."))
+        else:
+            flat[prefix + key] = value
+    return flat
+
+
+def _to_toml(value: Value) -> str:
+    # JSON's texts and numbers are TOML's too, once DEL is escaped, which JSON leaves bare (TOML 1.0, "String").
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+class Settings:
+    """The values in use. `on_change` callbacks get the key after each change."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """Read FILE if it is there; without FILE nothing is read or written."""
+        self.file = file
+        self.broken: Path | None = None  # where an unreadable settings file was put aside
+        self.on_change: list[Callable[[str], None]] = []
+        self._values: dict[str, Value] = {}
+        if file is not None and file.exists():
+            self._read(file)
+
+    def _read(self, file: Path) -> None:
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8"))
+        except OSError:
+            return
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+            self.broken = file.with_suffix(".toml.broken")
+            os.replace(file, self.broken)
+            return
+        version = table.pop("version", 0)
+        values = _flatten(table)
+        for step in range(version if isinstance(version, int) else VERSION, VERSION):
+            values = MIGRATIONS[step](values)
+        for key, value in values.items():
+            if key in _BY_KEY:
+                good = _BY_KEY[key].check(value)
+                if good is not None:
+                    self._values[key] = good
+
+    def __getitem__(self, key: str) -> Value:
+        return self._values.get(key, _BY_KEY[key].default)
+
+    def flag(self, key: str) -> bool:
+        """The value of a yes-or-no setting."""
+        value = self[key]
+        assert isinstance(value, bool), key
+        return value
+
+    def integer(self, key: str) -> int:
+        """The value of a whole-number setting."""
+        value = self[key]
+        assert isinstance(value, int) and not isinstance(value, bool), key
+        return value
+
+    def number(self, key: str) -> float:
+        """The value of a fractional setting."""
+        return float(self[key])
+
+    def text(self, key: str) -> str:
+        """The value of a text or choice setting."""
+        value = self[key]
+        assert isinstance(value, str), key
+        return value
+
+    def set(self, key: str, value: Value) -> None:
+        """Change KEY at once, save, and tell who listens. ValueError for a value it may not hold.
+
+        A file that cannot be written is no reason to refuse: the change then lasts until the program ends.
+        """
+        good = _BY_KEY[key].check(value)
+        if good is None:
+            raise ValueError(f"{key} cannot be {value!r}")
+        if self[key] == good:
+            return
+        self._values[key] = good
+        if good == _BY_KEY[key].default:
+            del self._values[key]
+        if self.file is not None:
+            try:
+                self.save(self.file)
+            except OSError:
+                pass
+        for callback in list(self.on_change):
+            callback(key)
+
+    def save(self, file: Path) -> None:
+        """Write the values that differ from their defaults, whole or not at all. OSError if that fails."""
+        lines = [f"version = {VERSION}"]
+        section = ""
+        for key, value in sorted(self._values.items()):
+            head, _, name = key.rpartition(".")
+            if head != section:
+                section = head
+                lines += ["", f"[{section}]"]
+            lines.append(f"{name} = {_to_toml(value)}")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_name(file.name + ".part")
+        part.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        os.replace(part, file)
