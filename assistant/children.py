@@ -17,11 +17,15 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from assistant.errors import Cancelled, PenwrightError
+from assistant.cancellation import Cancelled
+from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
 # The only modules that may be started as a child, by the name used on the command line.
 CHILDREN = {"export": "assistant.models.export"}
+
+# How long a child that has answered may take to end before it is killed, in seconds.
+_GRACE = 5
 
 Progress = Callable[[float, str], None]  # a share from 0 to 1, or -1 where unknown; and what is going on
 
@@ -30,7 +34,8 @@ def command(name: str) -> list[str]:
     """The command that starts child NAME, from a checkout and from a packaged application alike."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--child", name]
-    return [sys.executable, "-m", "assistant", "--child", name]
+    # -P: the folder the writer works in may hold a json.py of its own, and must not be imported from.
+    return [sys.executable, "-P", "-m", "assistant", "--child", name]
 
 
 def run(
@@ -76,13 +81,15 @@ def run(
                     message = json.loads(line)
                 except ValueError:
                     continue  # a library printed something
+                if not isinstance(message, dict):
+                    continue  # that happens to be JSON
                 if "progress" in message:
                     if progress:
-                        progress(message["progress"], message["message"])
+                        progress(message["progress"], message.get("message", ""))
                 elif "result" in message or "error" in message:
                     answer = message
+                    break
         finally:
-            finished.set()
             try:
                 process.stdin.close()
             except OSError:
@@ -90,7 +97,8 @@ def run(
             process.stdout.close()
             if not answer:
                 process.kill()
-            process.wait()
+            _wait(process)
+            finished.set()
             if watcher:
                 watcher.join()
         if cancel and cancel.is_set():
@@ -99,13 +107,21 @@ def run(
             return answer["result"]
         if "error" in answer:
             raise PenwrightError(answer["error"], **answer.get("values", {}))
-        errors.seek(0)
-        last = errors.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        errors.seek(max(0, errors.seek(0, os.SEEK_END) - 2000))
+        last = errors.read().decode("utf-8", "replace").strip().splitlines()
         raise PenwrightError(
             N_("A helper process ended unexpectedly (exit code {code}): {reason} Nothing of yours is changed; try again."),
             code=process.returncode,
             reason=last[-1] if last else "-",
         )
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(_GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def limit_memory(limit: int) -> None:
@@ -118,7 +134,9 @@ def limit_memory(limit: int) -> None:
 
 def main(name: str) -> int:
     """Be child NAME: read the job, call its module's `work(job, progress)`, report. Returns the exit code."""
-    out = sys.stdout.buffer
+    # Whatever else prints, a C library too, goes to standard error: half a line before ours would spoil it.
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
     job = json.loads(sys.stdin.buffer.readline())
 
     def send(**message: Any) -> None:

@@ -11,7 +11,7 @@ class PenwrightError(Exception):
     MESSAGE is English, marked with `N_`, with `{name}` fields that VALUES fill.
     """
 
-    def __init__(self, message: str, **values: object) -> None:
+    def __init__(self, message: str, /, **values: object) -> None:
         super().__init__(message)
         self.message = message
         self.values = values
@@ -20,5 +20,5 @@ class PenwrightError(Exception):
         return tr(self.message, **self.values)
 
 
-class Cancelled(Exception):
-    """The user or a newer request stopped this work; nothing is wrong."""
+class ModelMissing(PenwrightError):
+    """The model that the settings name is not on this machine."""

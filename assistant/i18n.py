@@ -27,7 +27,7 @@ def N_(source: str) -> str:
     return source
 
 
-def tr(source: str, **values: object) -> str:
+def tr(source: str, /, **values: object) -> str:
     """SOURCE in the language in use, with `{name}` fields filled from VALUES.
 
     SOURCE itself is used where no translation exists. Without VALUES braces stay as they are.
@@ -78,8 +78,9 @@ def system_language() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
         if value:
-            # LANGUAGE lists preferences, but counts only when a locale is set at all (gettext manual, 2.3.3).
-            names = [n for n in os.environ.get("LANGUAGE", "").split(":") if n] + [value]
+            # LANGUAGE lists preferences, but counts only when a locale other than C is set (gettext manual, 2.3.3).
+            preferred = "" if value in ("C", "POSIX") else os.environ.get("LANGUAGE", "")
+            names = [name for name in preferred.split(":") if name] + [value]
             break
     if not names and sys.platform in ("win32", "darwin"):
         names = [locale.getlocale()[0] or ""]

@@ -51,8 +51,13 @@ def settings_file() -> Path:
 
 
 def recent_files_file() -> Path:
-    """The files opened last, newest first, one path a line."""
-    return config_dir() / "recent.txt"
+    """The files opened last, newest first, as a JSON list of paths."""
+    return config_dir() / "recent.json"
+
+
+def rescue_dir() -> Path:
+    """Copies of what a file held before a save that could not be made whole at once; empty but for accidents."""
+    return data_dir() / "rescue"
 
 
 def _shipped(name: str) -> Path:

@@ -36,7 +36,10 @@ class Setting:
     def check(self, value: object) -> Value | None:
         """VALUE if this setting may hold it (a whole number also stands for a fraction), else None."""
         if isinstance(self.default, float) and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
+            try:
+                value = float(value)
+            except OverflowError:
+                return None
         if type(value) is not type(self.default):
             return None
         if self.choices and value not in dict(self.choices):
@@ -134,27 +137,34 @@ class Settings:
         self.broken: Path | None = None  # where an unreadable settings file was put aside
         self.on_change: list[Callable[[str], None]] = []
         self._values: dict[str, Value] = {}
-        if file is not None and file.exists():
+        if file is not None:
             self._read(file)
 
     def _read(self, file: Path) -> None:
         try:
             table = tomllib.loads(file.read_text(encoding="utf-8"))
+            version = table.pop("version", 0)
+            values = _flatten(table)
         except OSError:
             return
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-            self.broken = file.with_suffix(".toml.broken")
-            os.replace(file, self.broken)
+        except (ValueError, RecursionError):  # no TOML, no UTF-8, a number of 5,000 digits, nested too deep
+            self._put_aside(file)
             return
-        version = table.pop("version", 0)
-        values = _flatten(table)
-        for step in range(version if isinstance(version, int) else VERSION, VERSION):
+        for step in range(max(version, 0) if isinstance(version, int) else VERSION, VERSION):
             values = MIGRATIONS[step](values)
         for key, value in values.items():
             if key in _BY_KEY:
                 good = _BY_KEY[key].check(value)
                 if good is not None:
                     self._values[key] = good
+
+    def _put_aside(self, file: Path) -> None:
+        broken = file.with_suffix(".toml.broken")
+        try:
+            os.replace(file, broken)
+        except OSError:
+            return  # it stays where it is, and the next change of a setting replaces it
+        self.broken = broken
 
     def __getitem__(self, key: str) -> Value:
         return self._values.get(key, _BY_KEY[key].default)

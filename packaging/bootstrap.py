@@ -37,13 +37,12 @@ class Needs(NamedTuple):
     extras: tuple[str, ...] = ()
     window: bool = True
     model: bool = True
-    virtual_screen: bool = False
 
 
 COMMANDS = {
     "run": Needs(),
     "test": Needs(extras=("dev", "train")),
-    "demo": Needs(virtual_screen=True),
+    "demo": Needs(),
     "lint": Needs(extras=("dev",), window=False, model=False),
     "setup": Needs(),
 }
@@ -106,7 +105,12 @@ FONT_FILES = ("cjk", "sourcehan", "wqy", "droidsansfallback", "uming", "ukai", "
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
 APT_LISTS = "/var/lib/apt/lists"
-PACKAGE_DATABASES = ("/var/lib/dpkg/status", "/var/lib/rpm/rpmdb.sqlite", "/var/lib/pacman/local")
+PACKAGE_DATABASES = (
+    "/var/lib/dpkg/status",
+    "/usr/lib/sysimage/rpm/rpmdb.sqlite",
+    "/var/lib/rpm/rpmdb.sqlite",
+    "/var/lib/pacman/local",
+)
 
 # Run by each Python that might do. In a virtual environment the Python below it is meant, which outlives it.
 INTERPRETER_PROBE = """
@@ -357,6 +361,14 @@ def _try_lock(handle: int) -> bool:
     return True
 
 
+def _is_at(handle: int, file: str) -> bool:
+    """Whether FILE is still the open file HANDLE."""
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(file))
+    except OSError:
+        return False
+
+
 @contextlib.contextmanager
 def locked(file: str, pause: float = 0.2) -> Iterator[int]:
     """Hold the lock FILE; wait for whoever holds it. It is the system's lock and vanishes with its process.
@@ -373,11 +385,9 @@ def locked(file: str, pause: float = 0.2) -> Iterator[int]:
                     say("Another set-up of this checkout is at work; waiting for it to end ...")
                 told = True
                 time.sleep(pause)
-            # A `clean` may have removed the file while we waited for it.
-            with contextlib.suppress(OSError):
-                if os.path.samestat(os.fstat(handle), os.stat(file)):
-                    yield handle
-                    return
+            if _is_at(handle, file):  # a `clean` may have removed it while we waited
+                yield handle
+                return
         finally:
             os.close(handle)
 
@@ -414,9 +424,12 @@ def half_installed(site: str) -> list[str]:
         try:
             with open(os.path.join(site, name, "RECORD"), encoding="utf-8", newline="") as stream:
                 rows = [row for row in csv.reader(stream) if len(row) == 3 and row[2]]
-            # Our own path file may have been rewritten, see ascii_path_file.
+            # Our own path file may have been rewritten, see ascii_path_file; Python writes its caches itself, and
+            # PySide6 lists some of them.
             whole = all(
-                os.stat(os.path.join(site, file)).st_size >= int(size) or "penwright" in file for file, _, size in rows
+                os.stat(os.path.join(site, file)).st_size >= int(size) or "penwright" in file
+                for file, _, size in rows
+                if not file.endswith(".pyc")
             )
         except (OSError, ValueError, csv.Error):
             whole = False
@@ -620,19 +633,15 @@ class Bootstrap:
 
     # --- step 2: the packages
 
-    def project_hash(self) -> str:
-        """Changes when pyproject.toml does."""
-        import hashlib
-
-        with open(os.path.join(self.root, "pyproject.toml"), "rb") as stream:
-            return hashlib.sha256(stream.read()).hexdigest()
+    def project(self) -> str:
+        """What pyproject.toml says."""
+        with open(os.path.join(self.root, "pyproject.toml"), encoding="utf-8") as stream:
+            return stream.read()
 
     def packages_are_good(self, extras: Sequence[str]) -> bool:
         """Whether everything that pyproject.toml asks for with EXTRAS is installed."""
         stamp = self.stamps.get("packages")
-        return (
-            bool(stamp) and stamp.get("project") == self.project_hash() and set(extras) <= set(stamp.get("extras", []))
-        )
+        return stamp.get("project") == self.project() and set(extras) <= set(stamp.get("extras", []))
 
     def install_packages(self, extras: Sequence[str]) -> None:
         """Install the project with EXTRAS; what an interrupted pip left half done is done again."""
@@ -648,7 +657,7 @@ class Bootstrap:
             ascii_path_file(self.site_packages(), self.root)
             trouble = self.package_trouble(extras)
             if not trouble:
-                self.stamps.put("packages", {"project": self.project_hash(), "extras": sorted(extras)})
+                self.stamps.put("packages", {"project": self.project(), "extras": sorted(extras)})
                 return
         raise SetupError(f"pip installed the packages, but they do not work here: {trouble}")
 
@@ -712,8 +721,7 @@ class Bootstrap:
         """The version that pyproject.toml pins."""
         import re
 
-        with open(os.path.join(self.root, "pyproject.toml"), encoding="utf-8") as stream:
-            match = re.search(r"torch==([0-9.]+)", stream.read())
+        match = re.search(r"torch==([0-9.]+)", self.project())
         return match.group(1) if match else ""
 
     def torch_is_there(self, version: str) -> bool:
@@ -741,29 +749,33 @@ class Bootstrap:
         """Changes whenever the system's package manager installs or removes something."""
         return [signature(file) for file in PACKAGE_DATABASES]
 
-    def wants_virtual_screen(self, needs: Needs) -> bool:
+    def wants_virtual_screen(self, command: str) -> bool:
         """Whether Xvfb is to be used: by the demo, unless the user chose how Qt shows itself."""
-        return needs.virtual_screen and "QT_QPA_PLATFORM" not in self.env
+        return command == "demo" and "QT_QPA_PLATFORM" not in self.env
 
-    def system_is_good(self, needs: Needs) -> bool:
-        """Whether all that Qt needs was there when we last looked and nothing was removed since."""
+    def cannot_do_without(self, command: str) -> set[str]:
+        """The groups of packages without which COMMAND has no window to show; the others are advice."""
+        on_x11 = command == "run" and not (self.env.get("WAYLAND_DISPLAY") or self.env.get("QT_QPA_PLATFORM"))
+        return {"qt", "xcb"} if on_x11 else {"qt"}
+
+    def system_is_good(self, command: str) -> bool:
+        """Whether what COMMAND needs was there when we last looked and nothing was installed or removed since."""
         if self.system != "linux":
             return True
         stamp = self.stamps.get("system")
-        return (
-            bool(stamp)
-            and stamp.get("signature") == self.system_signature()
-            and (bool(stamp.get("xvfb")) or not self.wants_virtual_screen(needs))
-        )
+        wanted = self.cannot_do_without(command)
+        if self.wants_virtual_screen(command):
+            wanted.add("xvfb")
+        return stamp.get("signature") == self.system_signature() and not wanted & set(stamp.get("lacks", []))
 
-    def missing_from_system(self, needs: Needs) -> list[Package]:
-        """What Qt needs and the system does not have."""
+    def missing_from_system(self, command: str) -> list[Package]:
+        """What Qt needs for COMMAND and the system does not have."""
         result = self.ask([self.python, "-c", LIBRARIES_PROBE, *(library.name for library in LIBRARIES)])
         names = json.loads(result.output) if result.code == 0 else []
         missing = [library for library in LIBRARIES if library.name in names]
         if not self.has_chinese_font():
             missing.append(FONT)
-        if self.wants_virtual_screen(needs) and not self.which("Xvfb"):
+        if self.wants_virtual_screen(command) and not self.which("Xvfb"):
             missing.append(XVFB)
         return missing
 
@@ -778,23 +790,24 @@ class Bootstrap:
                     return True
         return False
 
-    def prepare_system(self, needs: Needs, command: str) -> None:
+    def prepare_system(self, command: str) -> None:
         """Install what is missing where we may, else name it; go on if the command can do without."""
-        missing = self.missing_from_system(needs)
+        missing = self.missing_from_system(command)
         if missing:
             say("Missing: " + ", ".join(package.name for package in missing))
             if self.apt_install(package.apt for package in missing):
-                missing = self.missing_from_system(needs)
+                missing = self.missing_from_system(command)
+        lacks = {package.group for package in missing}
+        if not self.which("Xvfb"):
+            lacks.add("xvfb")
+        # What the command can do without is asked for once, not at every start.
+        self.stamps.put("system", {"signature": self.system_signature(), "lacks": sorted(lacks)})
         if not missing:
-            stamp = {"signature": self.system_signature(), "xvfb": bool(self.which("Xvfb"))}
-            self.stamps.put("system", stamp)
             return
         advice = self.system_advice(missing)
-        groups = {package.group for package in missing}
-        hopeless = "qt" in groups or (command == "run" and "xcb" in groups and not self.env.get("WAYLAND_DISPLAY"))
-        if hopeless:
+        if lacks & self.cannot_do_without(command):
             raise SetupError("The window cannot open without these libraries. " + advice + "\nThen " + AGAIN)
-        if groups == {"font"}:
+        if "font" in lacks:
             say("Chinese text will show as boxes until there is a font for it.")
         say(advice)
 
@@ -815,7 +828,7 @@ class Bootstrap:
         names = list(dict.fromkeys(packages))
         say("Installing from the system's packages: " + " ".join(names))
         prefix = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
-        apt = [*prefix, "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
+        apt = [*prefix, "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
         install = [*apt, "install", "-y", "--no-install-recommends", *names]
         update = [*apt, "update"]
         mend = [*prefix, "dpkg", "--configure", "-a"]
@@ -865,19 +878,20 @@ class Bootstrap:
         """Run a child of the set-up. It holds our lock too, unless it might leave a service behind."""
         return self._run(args, self.env, cwd=self.root, catch=catch, keep_open=self._lock if keep_lock else ())
 
-    def is_ready(self, needs: Needs) -> bool:
-        """Whether nothing is left to do."""
+    def is_ready(self, command: str) -> bool:
+        """Whether nothing is left to do for COMMAND."""
+        needs = COMMANDS[command]
         return (
             self.venv_is_good()
             and self.packages_are_good(needs.extras)
-            and (not needs.window or self.system_is_good(needs))
+            and (not needs.window or self.system_is_good(command))
             and (not needs.model or self.model_is_there())
         )
 
     def prepare(self, command: str) -> None:
         """Do what is left to do for COMMAND."""
         needs = COMMANDS[command]
-        if self.is_ready(needs):
+        if self.is_ready(command):
             return
         extras = "".join(f", extra {extra}" for extra in needs.extras)
         steps: list[tuple[str, Callable[[], bool], Callable[[], None]]] = [
@@ -891,8 +905,8 @@ class Bootstrap:
         if needs.window:
             steps.append((
                 "What Qt needs from the system",
-                lambda: self.system_is_good(needs),
-                lambda: self.prepare_system(needs, command),
+                lambda: self.system_is_good(command),
+                lambda: self.prepare_system(command),
             ))  # fmt: skip
         if needs.model:
             steps.append(("The default model " + MODEL, self.model_is_there, self.fetch_model))
@@ -937,13 +951,13 @@ class Bootstrap:
         imports = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
         checks = [
             ("ruff", ["-m", "ruff", "check"]),
-            ("mypy", ["-m", "mypy"]),
+            ("mypy", ["-P", "-m", "mypy"]),
             ("imports", ["-c", imports]),
             ("settings", [os.path.join("packaging", "check_settings.py")]),
             ("translations", [os.path.join("packaging", "check_translations.py")]),
         ]
         if with_tests:
-            checks.append(("tests", ["-m", "pytest", *args]))
+            checks.append(("tests", ["-P", "-m", "pytest", *args]))
         env = {**self.env, "QT_QPA_PLATFORM": "offscreen"}
         outcome: list[str] = []
         worst = 0

@@ -1,0 +1,150 @@
+"""How fast the model is on this machine: `penwright bench`."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant import paths
+from assistant.cancellation import Cancellation
+from assistant.i18n import tr
+from assistant.tasks.complete import Completer, Context, Preferences
+
+PREFILL_TOKENS = 512
+DECODE_TOKENS = 32
+CONTEXTS = (128, 1000)
+DOCUMENT_TOKENS = 1000  # of the document in which a suggestion is timed
+TYPED_CHARACTERS = 40
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measurement: NAME, UNIT and the runs' values."""
+
+    name: str
+    unit: str
+    runs: tuple[float, ...]
+
+    def values(self) -> dict[str, float | str]:
+        """The figures by name, for a program."""
+        return {"unit": self.unit, "median": self.median, "low": min(self.runs), "high": max(self.runs)}
+
+    @property
+    def median(self) -> float:
+        """The middle of the runs."""
+        return statistics.median(self.runs)
+
+    def line(self) -> str:
+        """The figures, for a person."""
+        rest = tr("median of {count}, {low} to {high}", count=len(self.runs), low=f"{min(self.runs):,.0f}",
+                  high=f"{max(self.runs):,.0f}")  # fmt: skip
+        return f"{self.name:46} {self.median:8,.0f} {self.unit:9} ({rest})"
+
+
+def prose() -> str:
+    """A text of our own, about 1,000 tokens long."""
+    return (paths.resources_dir() / "bench" / "prose.txt").read_text(encoding="utf-8")
+
+
+def measure(
+    open_model: Callable[[], Completer], repeat: int, command: Sequence[str] = (), tell: Callable[[str], None] = print
+) -> list[Figure]:
+    """All figures, each of REPEAT runs. COMMAND starts `penwright complete -` in a new process, for the start-up time.
+
+    TELL gets a line before each.
+    """
+    figures = []
+    if command:
+        tell(tr("Starting new processes"))
+        figures.append(Figure(tr("process start to first word"), "ms", tuple(_start(command) for _ in range(repeat))))
+    tell(tr("Opening the model"))
+    started = time.perf_counter()
+    completer = open_model()
+    figures.append(Figure(tr("opening the model"), "ms", (_milliseconds(started),)))
+    try:
+        text = prose() * 4
+        tokens = completer.tokens.encode(text)
+        tell(tr("Running the model"))
+        figures.append(Figure(
+            tr("prefill of {count} tokens", count=PREFILL_TOKENS), tr("tokens/s"),
+            tuple(_prefill(completer, tokens) for _ in range(repeat)),
+        ))  # fmt: skip
+        for context in CONTEXTS:
+            figures.append(Figure(
+                tr("decode after {count} tokens", count=context), tr("tokens/s"),
+                tuple(_decode(completer, tokens[:context]) for _ in range(repeat)),
+            ))  # fmt: skip
+        tell(tr("Typing"))
+        document = completer.tokens.decode(tokens[:DOCUMENT_TOKENS])
+        following = text[len(document) : len(document) + TYPED_CHARACTERS]
+        first, whole = zip(*_type(completer, document, following), strict=True)
+        name = tr("one more character in {count} tokens: first words", count=DOCUMENT_TOKENS)
+        figures.append(Figure(name, "ms", first))
+        name = tr("one more character in {count} tokens: all of it", count=DOCUMENT_TOKENS)
+        figures.append(Figure(name, "ms", whole))
+    finally:
+        completer.close()
+    return figures
+
+
+def _milliseconds(since: float) -> float:
+    return (time.perf_counter() - since) * 1000
+
+
+def _start(command: Sequence[str]) -> float:
+    """Milliseconds from the start of a process to the first word that it writes."""
+    started = time.perf_counter()
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(prose()[:400].encode())
+        process.stdin.close()
+        process.stdout.read(1)
+        elapsed = _milliseconds(started)
+        process.stdout.read()
+    return elapsed
+
+
+def _prefill(completer: Completer, tokens: Sequence[int]) -> float:
+    completer.decoder.forget()
+    started = time.perf_counter()
+    completer.decoder.prefill(tokens[:PREFILL_TOKENS])
+    return PREFILL_TOKENS / (time.perf_counter() - started)
+
+
+def _decode(completer: Completer, prompt: Sequence[int]) -> float:
+    completer.decoder.prefill(prompt)
+    started = time.perf_counter()
+    count = sum(1 for _ in completer.decoder.generate(prompt, DECODE_TOKENS))
+    return count / (time.perf_counter() - started)
+
+
+def _type(completer: Completer, document: str, following: str) -> Iterator[tuple[float, float]]:
+    """Type FOLLOWING after DOCUMENT key by key; the milliseconds to the first words and to the whole suggestion.
+
+    Each suggestion is decoded whole before the next key, as when the writer pauses at each.
+    """
+    preferences = Preferences(manual=True)
+
+    def suggest(before: str) -> tuple[float, float]:
+        started, first = time.perf_counter(), 0.0
+        for _ in completer.suggest(Context.around(before, len(before)), preferences, Cancellation()):
+            first = first or _milliseconds(started)
+        return first, _milliseconds(started)
+
+    suggest(document)
+    for end in range(1, len(following) + 1):
+        yield suggest(document + following[:end])
+
+
+def start_command(model: str) -> list[str]:
+    """The command whose start is timed."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "complete", "-", "--model", model]
+    return [sys.executable, "-m", "assistant", "complete", "-", "--model", model]

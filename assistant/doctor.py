@@ -1,0 +1,113 @@
+"""What is installed, what works and what does not: `penwright doctor`."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import __version__, paths
+from assistant.cancellation import Cancellation
+from assistant.errors import PenwrightError
+from assistant.i18n import current_language, tr
+from assistant.models import store
+from assistant.tasks.complete import Completer, Context, Preferences
+
+PACKAGES = ("PySide6-Essentials", "onnxruntime-gpu", "onnxruntime", "tokenizers", "numpy")
+_TRIAL = "The council met on Tuesday evening to discuss the new library. After a long debate the members voted"
+_TRIAL_TOKENS = 32
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report; GOOD is false where something needs doing, and TEXT says what."""
+
+    name: str
+    text: str
+    good: bool = True
+
+
+def examine(open_model: Callable[[], Completer]) -> list[Finding]:
+    """All findings. OPEN_MODEL opens the model that the settings name."""
+    return [
+        Finding("Penwright", __version__),
+        Finding("Python", f"{platform.python_version()} ({sys.executable})"),
+        Finding(tr("System"), f"{platform.platform()}, {platform.machine()}, {os.cpu_count()} CPU"),
+        *_packages(),
+        Finding(tr("Language"), current_language()),
+        *_places(),
+        *_models(),
+        *_generation(open_model),
+    ]
+
+
+def _packages() -> list[Finding]:
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(Finding(name, importlib.metadata.version(name)))
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    names = {finding.name for finding in found}
+    if {"onnxruntime", "onnxruntime-gpu"} <= names:
+        text = tr("both are installed and overwrite each other; remove both with pip and install one again")
+        found.append(Finding("onnxruntime", text, good=False))
+    return found
+
+
+def _places() -> list[Finding]:
+    places = (
+        (tr("Models and data"), paths.data_dir()), (tr("Settings"), paths.config_dir()),
+        (tr("Cache"), paths.cache_dir()), (tr("Logs"), paths.log_dir()),
+    )  # fmt: skip
+    return [_place(name, folder) for name, folder in places]
+
+
+def _place(name: str, folder: Path) -> Finding:
+    existing = folder
+    while not existing.exists() and existing != existing.parent:
+        existing = existing.parent
+    if existing.is_dir() and os.access(existing, os.W_OK):
+        return Finding(name, str(folder))
+    return Finding(name, tr("{folder} cannot be written; check its permissions", folder=folder), good=False)
+
+
+def _models() -> list[Finding]:
+    try:
+        names = [model.name for model in store.installed()]
+    except PenwrightError as error:
+        return [Finding(tr("Models"), str(error), good=False)]
+    return [Finding(tr("Models"), ", ".join(names) or tr("none"))]
+
+
+def _generation(open_model: Callable[[], Completer]) -> list[Finding]:
+    """Open the model and let it write once."""
+    started = time.perf_counter()
+    try:
+        completer = open_model()
+    except PenwrightError as error:
+        return [Finding(tr("Model"), str(error), good=False)]
+    loaded = time.perf_counter() - started
+    try:
+        preferences = Preferences(tokens=_TRIAL_TOKENS, manual=True)
+        started = time.perf_counter()
+        pieces = list(completer.suggest(Context(_TRIAL), preferences, Cancellation()))
+        seconds = time.perf_counter() - started
+    except PenwrightError as error:
+        return [Finding(tr("Model"), str(error), good=False)]
+    finally:
+        completer.close()
+    written = "".join(piece.text for piece in pieces).strip()
+    speed = pieces[-1].tokens / seconds
+    trial = tr("{count} tokens in {milliseconds} ms, {speed} tokens a second: “{text}”", count=pieces[-1].tokens,
+               milliseconds=round(seconds * 1000), speed=round(speed), text=written)  # fmt: skip
+    return [
+        Finding(tr("Model"), tr("opened in {seconds} s", seconds=f"{loaded:.2f}")),
+        Finding(tr("Device"), f"{completer.device} ({completer.reason})"),
+        Finding(tr("Trial"), trial, good=bool(written)),
+    ]

@@ -1,0 +1,1 @@
+"""Documents: loading and saving files without losing a character."""

@@ -1,0 +1,509 @@
+"""Plain text files, loaded and saved without losing a character.
+
+In a loaded text every line end is a line feed. Its form says how it was written: encoding, byte order mark and line
+ends; saving with the same form writes the same bytes, except where a file mixes line ends (`LoadedText.mixed`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import secrets
+import shutil
+import stat
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import charset_normalizer
+
+from assistant import paths
+from assistant.errors import PenwrightError
+from assistant.i18n import N_
+
+# More than this is no text that somebody writes, and an editor that holds it stops answering.
+MAX_BYTES = 32 * 2**20
+# On a full disk one large write may come back short; small ones show where it stopped.
+_PIECE = 64 * 2**10
+# A guess looks at this much, from the first byte that is not ASCII: more makes it slower, not better.
+_SAMPLE = 32 * 2**10
+# With fewer bytes than these outside ASCII, statistics tell nothing.
+_FEW = 64
+# Text has hardly any control characters beside these; binary data has one byte in ten.
+_CONTROL = re.compile("[\x00-\x06\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.05
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+_LINE_END = re.compile("\r\n|\r|\n")
+
+_MARKS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    ("utf-32-le", b"\xff\xfe\x00\x00"),
+    ("utf-32-be", b"\x00\x00\xfe\xff"),
+    ("utf-16-le", b"\xff\xfe"),
+    ("utf-16-be", b"\xfe\xff"),
+    ("utf-8", b"\xef\xbb\xbf"),
+)
+_MARK = dict(_MARKS)
+# The encodings that texts without a mark are still found in. A longer list gives more wrong guesses than right ones.
+_GUESSES = ["gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1252", "cp1251", "koi8_r", "cp1250"]
+
+
+@dataclass(frozen=True)
+class TextForm:
+    """How a text is written to a file.
+
+    ENCODING is Python's name of the codec, without a byte order mark; BOM says whether one comes first;
+    NEWLINE is LF, CR LF or CR.
+    """
+
+    encoding: str = "utf-8"
+    bom: bool = False
+    newline: str = os.linesep
+
+    def as_utf8(self) -> TextForm:
+        """The same form in UTF-8, which can hold every character."""
+        return replace(self, encoding="utf-8", bom=False)
+
+
+@dataclass(frozen=True)
+class FileStamp:
+    """What a file was when we last read or wrote it: size in bytes, time of change in ns, SHA-256 of its content."""
+
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class LoadedText:
+    """A file's TEXT, its FORM and its STAMP. MIXED: it mixes line ends, and saving makes all of them form.newline."""
+
+    text: str
+    form: TextForm
+    stamp: FileStamp
+    mixed: bool = False
+
+
+class NotEncodable(PenwrightError):  # noqa: N818 - named by what happened, as the others are
+    """CHARACTER, on LINE (from 1), is not in the file's ENCODING; `TextForm.as_utf8` is the way out."""
+
+    def __init__(self, name: str, character: str, line: int, encoding: str) -> None:
+        super().__init__(
+            N_(
+                "“{name}” was not saved: its encoding, {encoding}, has no “{character}” (line {line}). The file is as "
+                "it was and your text is still here. Save it as UTF-8, which has every character."
+            ),
+            name=name,
+            character=character,
+            line=line,
+            encoding=encoding,
+        )
+        self.character = character
+        self.line = line
+        self.encoding = encoding
+
+
+def load(path: Path, limit: int = MAX_BYTES) -> LoadedText:
+    """Read the text file PATH; links are followed.
+
+    Raises PenwrightError for what is missing, unreadable, longer than LIMIT bytes or not text. Never blocks on a
+    pipe or a device.
+    """
+    data, mtime_ns = _read(path, limit)
+    text, encoding, bom = _decode(data, path)
+    newline, mixed = _line_ends(text)
+    return LoadedText(_with_line_feeds(text), TextForm(encoding, bom, newline), _stamp(data, mtime_ns), mixed)
+
+
+def changed_on_disk(path: Path, stamp: FileStamp) -> bool:
+    """Whether saving to PATH would overwrite something else than STAMP says: only the content counts, not the time.
+
+    A file that is gone has nothing to overwrite, so it counts as unchanged; one that cannot be read counts as changed.
+    """
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    if (status.st_size, status.st_mtime_ns) == (stamp.size, stamp.mtime_ns):
+        return False
+    if status.st_size != stamp.size:
+        return True
+    try:
+        data, _ = _read(path, stamp.size)
+    except PenwrightError:
+        return True
+    return hashlib.sha256(data).hexdigest() != stamp.sha256
+
+
+def save(path: Path, text: str, form: TextForm) -> FileStamp:
+    """Write TEXT to PATH in FORM, whole or not at all, and return the new file's stamp.
+
+    The text goes to a new file beside the old one, which then takes its name; a link stays a link and its target
+    is replaced. Permissions, extended attributes and, where the system lets us, the owner are kept; other hard links
+    to the old file keep the old text. Where the folder takes no new file (a folder of somebody else's, a file
+    mounted by itself) the file is written in place, see `_write_in_place`.
+
+    Raises NotEncodable for a character that FORM cannot write, PenwrightError for every other failure; the file is
+    then as it was.
+    """
+    data = _encode(text, form, path)
+    target = Path(os.path.realpath(path))
+    try:
+        old = _status(target)
+        if old is not None and not stat.S_ISREG(old.st_mode):
+            raise PenwrightError(
+                N_(
+                    "“{name}” was not saved: a folder or a device has that name. Your text is still here. "
+                    "Save it under another name."
+                ),
+                name=_shown(path),
+            )
+        if old is not None and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        try:
+            mtime_ns = _write_beside(target, data, old)
+        except OSError as error:
+            if old is None or error.errno not in (errno.EACCES, errno.EPERM, errno.EBUSY):
+                raise
+            mtime_ns = _write_in_place(target, data, path)
+    except OSError as error:
+        raise _not_saved(path, error) from error
+    return _stamp(data, mtime_ns)
+
+
+def _stamp(data: bytes, mtime_ns: int) -> FileStamp:
+    return FileStamp(len(data), mtime_ns, hashlib.sha256(data).hexdigest())
+
+
+def _shown(path: Path) -> str:
+    """The file's name for a message; bytes that are no text show as "?"."""
+    return path.name.encode("utf-8", "replace").decode()
+
+
+# Reading ------------------------------------------------------------------------------------------------------------
+
+
+def _read(path: Path, limit: int) -> tuple[bytes, int]:
+    """The bytes of PATH and its time of change in ns, which is taken first: a change while reading is then noticed."""
+    try:
+        _require_regular(path, os.stat(path))
+        # Not blocking: between the two looks the file may have become a pipe, and opening that would wait for a writer.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            status = os.fstat(file.fileno())
+            _require_regular(path, status)
+            data = b"" if status.st_size > limit else file.read(limit + 1)
+    except OSError as error:
+        raise _not_opened(path, error) from error
+    if max(status.st_size, len(data)) > limit:
+        raise PenwrightError(
+            N_(
+                "“{name}” was not opened: it has more than {limit} MiB, too much for an editor. "
+                "Split it and open the parts."
+            ),
+            name=_shown(path),
+            limit=limit // 2**20,
+        )
+    return data, status.st_mtime_ns
+
+
+def _require_regular(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        raise PenwrightError(
+            N_("“{name}” was not opened: it is a device or a pipe, not a file. Choose a text file."), name=_shown(path)
+        )
+
+
+def _not_opened(path: Path, error: OSError) -> PenwrightError:
+    if isinstance(error, FileNotFoundError):
+        message = N_("“{name}” is not there. It may have been moved, renamed or deleted; open it from where it is now.")
+    elif isinstance(error, IsADirectoryError):
+        message = N_("“{name}” is a folder. Choose a file in it.")
+    elif isinstance(error, PermissionError):
+        message = N_("“{name}” was not opened: you have no permission to read it. Ask its owner, or open a copy.")
+    else:
+        message = N_(
+            "“{name}” was not opened: {reason}. Nothing is changed. Check the disk or the network, then try again."
+        )
+    return PenwrightError(message, name=_shown(path), reason=error.strerror or error)
+
+
+def _decode(data: bytes, path: Path) -> tuple[str, str, bool]:
+    """The text of DATA, its encoding and whether a byte order mark came first. Encoding it again gives DATA back."""
+    not_text = PenwrightError(
+        N_(
+            "“{name}” was not opened: it does not hold plain text. It is unchanged. "
+            "Save it as text in the program it came from."
+        ),
+        name=_shown(path),
+    )
+    for encoding, mark in _MARKS:
+        text = _strictly(data[len(mark) :], encoding) if data.startswith(mark) else None
+        if text is not None:
+            return text, encoding, True
+    text, encoding = _strictly(data, "utf-8"), "utf-8"
+    if text is None:
+        if b"\0" in data:
+            raise not_text
+        encoding = _guess(data)
+        text = data.decode(encoding)
+    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+        raise not_text
+    return text, encoding, False
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    """DATA decoded, or None where ENCODING does not fit or would not give the same bytes back."""
+    try:
+        text = data.decode(encoding)
+        return text if text.encode(encoding) == data else None
+    except UnicodeError:
+        return None
+
+
+def _guess(data: bytes) -> str:
+    """The most likely encoding of DATA, which is not UTF-8, among those that lose nothing."""
+    sample = _sample(data)
+    candidates = [match.encoding for match in charset_normalizer.from_bytes(sample, cp_isolation=_GUESSES)]
+    if candidates[:1] == ["cp1250"]:
+        # Where Central and Western Europe make equal sense, the latter is the more likely.
+        same = _strictly(sample, "cp1250") == _strictly(sample, "cp1252")
+        candidates.insert(0, "cp1252" if same or "cp1252" in candidates else "cp1250")
+    few = sum(byte >= 0x80 for byte in sample) < _FEW
+    if few and _strictly(data, "gb2312") is not None:
+        candidates.insert(0, "gb18030")  # our writers write English or Chinese, and no English text is valid GB 2312
+    for encoding in candidates:
+        # The older GBK where it is enough: a program that made such a file may not read more.
+        for name in ("gbk", encoding) if encoding == "gb18030" else (encoding,):
+            if _strictly(data, name) is not None:
+                return name
+    return "cp1252" if _strictly(data, "cp1252") is not None else "latin-1"
+
+
+def _sample(data: bytes) -> bytes:
+    """At most _SAMPLE bytes from the line of the first byte that is not ASCII, without half a character at the end."""
+    first = re.search(b"[\x80-\xff]", data)
+    start = first.start() if first else 0
+    start = max(data.rfind(b"\n", 0, start) + 1, start - _SAMPLE // 2)
+    sample = data[start : start + _SAMPLE]
+    if start + _SAMPLE < len(data):
+        # Bytes up to a space or punctuation are never the second half of a character in the encodings we guess.
+        end = max(sample.rfind(byte) for byte in (b"\n", b" ", b",", b"."))
+        sample = sample[: end + 1] or sample
+    return sample
+
+
+def _line_ends(text: str) -> tuple[str, bool]:
+    """The line end that TEXT has most (the system's where it has none), and whether it has others too."""
+    windows = text.count("\r\n")
+    counts = {"\n": text.count("\n") - windows, "\r\n": windows, "\r": text.count("\r") - windows}
+    if not any(counts.values()):
+        return os.linesep, False
+    return max(counts, key=counts.__getitem__), sum(count > 0 for count in counts.values()) > 1
+
+
+def _with_line_feeds(text: str) -> str:
+    return _LINE_END.sub("\n", text) if "\r" in text else text
+
+
+# Writing ------------------------------------------------------------------------------------------------------------
+
+
+def _encode(text: str, form: TextForm, path: Path) -> bytes:
+    """The bytes of TEXT in FORM. Raises rather than write a text that would not read back the same."""
+    text = _with_line_feeds(_with_whole_characters(text, path))
+    written = text.replace("\n", form.newline)
+    try:
+        data = written.encode(form.encoding)
+    except UnicodeEncodeError as error:
+        raise _not_encodable(path, written, error.start, form) from error
+    read_back = data.decode(form.encoding)
+    if read_back != written:
+        # Some codecs write a look-alike: Shift-JIS makes a backslash of the yen sign.
+        place = next((i for i, (a, b) in enumerate(zip(written, read_back, strict=False)) if a != b), 0)
+        raise _not_encodable(path, written, place, form)
+    return (_MARK[form.encoding] if form.bom else b"") + data
+
+
+def _with_whole_characters(text: str, path: Path) -> str:
+    """TEXT with the halves of a character above U+FFFF joined; a half alone, which no file can hold, is an error."""
+    half = re.search("[\ud800-\udfff]", text)
+    if not half:
+        return text
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    half = re.search("[\ud800-\udfff]", text)
+    if not half:
+        return text
+    line = text.count("\n", 0, half.start()) + 1
+    raise PenwrightError(
+        N_(
+            "“{name}” was not saved: line {line} holds half a character (number {column} in the line), which no file "
+            "can hold. The file is as it was and your text is still here. Delete that character and save again."
+        ),
+        name=_shown(path),
+        line=line,
+        column=half.start() - text.rfind("\n", 0, half.start()),
+    )
+
+
+def _not_encodable(path: Path, text: str, place: int, form: TextForm) -> NotEncodable:
+    line = text.count(form.newline, 0, place) + 1
+    return NotEncodable(_shown(path), text[place : place + 1], line, form.encoding.upper())
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _write_beside(target: Path, data: bytes, old: os.stat_result | None) -> int:
+    """Write DATA to a new file that then takes TARGET's place; the new file's time of change in ns."""
+    part = target.with_name(f".penwright-{secrets.token_hex(8)}.part")
+    # A private file must not be readable by others while it is being written; a new one gets what the system gives.
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if old else 0o666)
+    try:
+        try:
+            if old:
+                _copy_attributes(target, part, old)
+            _write_all(descriptor, data)
+            mtime_ns = os.fstat(descriptor).st_mtime_ns
+        finally:
+            os.close(descriptor)
+        os.replace(part, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(part)
+        raise
+    _sync_folder(target.parent)
+    return mtime_ns
+
+
+def _copy_attributes(target: Path, part: Path, old: os.stat_result) -> None:
+    """Give PART the owner, permissions and extended attributes of TARGET. PermissionError if the owner would change."""
+    new = os.stat(part)
+    if sys.platform != "win32" and (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        os.chown(part, old.st_uid, old.st_gid)
+    with contextlib.suppress(OSError):  # some file systems know no permissions
+        shutil.copystat(target, part)
+    os.utime(part)  # the old time came along
+
+
+def _write_in_place(target: Path, data: bytes, path: Path) -> int:
+    """Write DATA over what TARGET holds; the file's time of change in ns.
+
+    For a file that may be written in a folder that takes no new file, or whose owner we may not give to another
+    file: refusing would leave no way to save it. A failure half-way would tear the file, so its content is first
+    copied to the rescue folder and put back then. If that fails too, or the system dies, the copy is still there.
+    """
+    rescue = paths.rescue_dir()
+    rescue.mkdir(parents=True, exist_ok=True)
+    copy = rescue / f"{secrets.token_hex(8)}{target.suffix}"
+    descriptor = os.open(target, os.O_RDWR | _BINARY)
+    try:
+        with os.fdopen(os.dup(descriptor), "rb") as file:
+            before = file.read()
+        _write_copy(copy, before)
+        try:
+            _overwrite(descriptor, data)
+        except OSError:
+            _put_back(descriptor, before, copy, path)
+            raise
+        mtime_ns = os.fstat(descriptor).st_mtime_ns
+    finally:
+        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        os.unlink(copy)
+    return mtime_ns
+
+
+def _write_copy(copy: Path, data: bytes) -> None:
+    descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+    try:
+        _write_all(descriptor, data)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(copy)
+        raise
+    finally:
+        os.close(descriptor)
+
+
+def _put_back(descriptor: int, before: bytes, copy: Path, path: Path) -> None:
+    try:
+        _overwrite(descriptor, before)
+    except OSError as error:
+        raise PenwrightError(
+            N_(
+                "“{name}” could be written only in part and is damaged ({reason}). What it held before is kept as "
+                "{copy}, and your text is still here. Save your text under another name."
+            ),
+            name=_shown(path),
+            reason=error.strerror or error,
+            copy=copy,
+        ) from error
+    with contextlib.suppress(OSError):
+        os.unlink(copy)
+
+
+def _overwrite(descriptor: int, data: bytes) -> None:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.ftruncate(descriptor, len(data))
+    _write_all(descriptor, data)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    """Write DATA and wait until the disk has it. OSError unless every byte arrived."""
+    rest = memoryview(data)
+    while rest:
+        count = os.write(descriptor, rest[:_PIECE])
+        if count <= 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[count:]
+    os.fsync(descriptor)
+    if os.fstat(descriptor).st_size != len(data):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in FOLDER outlive a power cut. Failing costs that, not the file, which is whole by now."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _not_saved(path: Path, error: OSError) -> PenwrightError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        message = N_(
+            "“{name}” was not saved: the disk is full. The file is as it was and your text is still here. "
+            "Free some space, or save it on another disk."
+        )
+    elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        message = N_(
+            "“{name}” was not saved: you have no permission to change it. The file is as it was and your text is still "
+            "here. Save it under another name or in another folder."
+        )
+    elif isinstance(error, FileNotFoundError):
+        message = N_(
+            "“{name}” was not saved: its folder is not there any more. Your text is still here. "
+            "Save it in another folder."
+        )
+    else:
+        message = N_(
+            "“{name}” was not saved: {reason}. The file is as it was and your text is still here. "
+            "Try again, or save it in another folder."
+        )
+    return PenwrightError(message, name=_shown(path), reason=error.strerror or error)

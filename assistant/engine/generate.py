@@ -1,0 +1,158 @@
+"""The decode loop: prefix reuse, streaming, stopping. It knows neither threads nor texts.
+
+The key/value cache holds the tokens of the last run. A new prompt keeps what it shares with them and pays for the
+rest; the logits after each kept prompt are kept too, so that the same prompt again costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.cancellation import Cancellation
+from assistant.engine.sampling import GREEDY, Logits, Sampler, Sampling, probabilities
+
+# When a text outgrows the context its start is dropped in hops of this share of the context, so that the part that
+# stays is the same for many keystrokes and its cache with it.
+HOP_SHARE = 4
+# Long inputs are run in pieces of this many tokens, each kept as soon as it is done: it bounds memory and what a
+# cancelled run throws away.
+PIECE = 256
+
+
+class TokenModel(Protocol):
+    """A decoder with a cache of positions; engine.session.OnnxModel, or a script in tests."""
+
+    capacity: int
+    vocabulary: int
+
+    def forward(
+        self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None
+    ) -> Logits:
+        """Logits [1 or len(tokens), vocabulary] after TOKENS at POSITION; see OnnxModel.forward."""
+        ...
+
+    def close(self) -> None:
+        """Let the memory go."""
+        ...
+
+
+@dataclass(frozen=True)
+class Step:
+    """One decoded token, its probability, and the logits [vocabulary] that it was chosen from."""
+
+    token: int
+    probability: float
+    logits: Logits
+
+
+class Decoder:
+    """A model and what its cache holds."""
+
+    def __init__(self, model: TokenModel) -> None:
+        self.model = model
+        self._cached: list[int] = []
+        self._after_prompt: tuple[list[int], Logits] | None = None
+
+    def forget(self) -> None:
+        """Drop the cache, as if the model had just been opened."""
+        self._cached = []
+        self._after_prompt = None
+
+    def fit(self, prompt: Sequence[int], room: int) -> list[int]:
+        """PROMPT without as much of its start as is needed for ROOM more tokens, in hops. The first token stays."""
+        capacity = self.model.capacity
+        room = min(room, capacity // 2)
+        over = len(prompt) + room - capacity
+        if over <= 0:
+            return list(prompt)
+        hop = max(1, capacity // HOP_SHARE)
+        dropped = -(-over // hop) * hop
+        return [prompt[0], *prompt[1 + dropped :]]
+
+    def prefill(self, prompt: Sequence[int], cancel: Cancellation | None = None) -> Logits:
+        """The logits [vocabulary] after PROMPT (1 to capacity tokens); the cache holds PROMPT then.
+
+        Raises Cancelled; what was computed until then stays in the cache.
+        """
+        if self._after_prompt and self._after_prompt[0] == prompt:
+            return self._after_prompt[1]
+        logits = self._advance(prompt, cancel)
+        self._after_prompt = (list(prompt), logits)
+        return logits
+
+    def _advance(self, tokens: Sequence[int], cancel: Cancellation | None) -> Logits:
+        """Bring the cache to hold TOKENS, running only those that it does not share; the logits after the last."""
+        # The last token is run in any case: its logits are wanted.
+        keep = min(common_prefix(self._cached, tokens), len(tokens) - 1)
+        self._cached = self._cached[:keep]
+        for start in range(keep, len(tokens), PIECE):
+            piece = list(tokens[start : start + PIECE])
+            if cancel:
+                cancel.raise_if_cancelled()
+            logits = self.model.forward(piece, start, cancel=cancel)
+            self._cached += piece
+        return logits[-1]
+
+    def score(self, tokens: Sequence[int]) -> npt.NDArray[np.float32]:
+        """The log-probability of each of TOKENS but the first, given those before it; at most capacity tokens."""
+        self.forget()
+        parts = []
+        for start in range(0, len(tokens) - 1, PIECE):
+            piece = list(tokens[start : min(start + PIECE, len(tokens) - 1)])
+            chances = probabilities(self.model.forward(piece, start, every_row=True))
+            following = np.asarray(tokens[start + 1 : start + 1 + len(piece)])
+            parts.append(np.log(chances[np.arange(len(piece)), following]))
+        return np.concatenate(parts)
+
+    def generate(
+        self,
+        prompt: Sequence[int],
+        limit: int,
+        stop: Collection[int] = (),
+        sampling: Sampling = GREEDY,
+        cancel: Cancellation | None = None,
+        constrain: Callable[[Logits], Logits] | None = None,
+        first: int | None = None,
+    ) -> Iterator[Step]:
+        """Decode up to LIMIT tokens after PROMPT; ends before a token of STOP and where the context is full.
+
+        CONSTRAIN gets the logits [vocabulary] of each step and returns those to choose from, -inf for what may not
+        come; where nothing may come, generation ends. FIRST is taken as the first token in place of a choice, with the
+        probability that it has. Raises Cancelled between and within steps. ValueError for an
+        empty prompt.
+        """
+        if not prompt:
+            raise ValueError("an empty prompt")
+        prompt = self.fit(prompt, limit)
+        logits = self.prefill(prompt, cancel)
+        sampler = Sampler(sampling)
+        seen = list(prompt)
+        for count in range(limit):
+            if cancel:
+                cancel.raise_if_cancelled()
+            allowed = constrain(logits) if constrain else logits
+            if count == 0 and first is not None:
+                token, probability = first, float(probabilities(allowed)[first])
+            else:
+                token, probability = sampler.choose(allowed, seen)
+            if token in stop or probability == 0:
+                return
+            yield Step(token, probability, logits)
+            seen.append(token)
+            if count + 1 == limit or len(seen) > self.model.capacity:
+                return
+            # Not a plain step: another call may have used the cache while this generator waited.
+            logits = self._advance(seen, cancel)
+
+
+def common_prefix(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many tokens ONE and OTHER share from the start."""
+    length = min(len(one), len(other))
+    if one[:length] == other[:length]:
+        return length
+    return next(i for i in range(length) if one[i] != other[i])

@@ -1,0 +1,222 @@
+"""An ONNX decoder in memory: the session, its key/value arrays, the device it runs on.
+
+The only module that imports onnxruntime. The graph's inputs and outputs are described in assistant.models.export. The
+key/value arrays are allocated once and bound as past and present alike, so a run writes its positions in place and
+nothing is copied; going back to an earlier position is only a smaller number.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from assistant.cancellation import Cancellation, Cancelled
+from assistant.engine import devices
+from assistant.engine.sampling import Logits
+from assistant.errors import PenwrightError
+from assistant.i18n import N_, tr
+
+if TYPE_CHECKING:
+    from assistant.models.store import InstalledModel
+
+log = logging.getLogger(__name__)
+
+# Spinning threads save the time to wake them at each of a token's 200 nodes, but burn a core while nobody waits.
+SPIN_MICROSECONDS = 1000
+# Bindings are kept for inputs up to this long: what typing and decoding need over and over.
+KEPT_WIDTHS = 16
+TRIAL_TOKENS = 8
+
+
+@dataclass(frozen=True)
+class Device:
+    """Where the model runs: NAME for the status bar, REASON a sentence that says why."""
+
+    name: str
+    reason: str
+
+
+class OnnxModel:
+    """One decoder. Use it from one thread; only a Cancellation may interrupt it from another."""
+
+    def __init__(self, installed: InstalledModel, device: str = "auto", threads: int = 0, capacity: int = 2048) -> None:
+        """Open INSTALLED on DEVICE (`auto`, `cpu`, `cuda`) with room for CAPACITY tokens.
+
+        THREADS 0 is one for each physical core. PenwrightError where the graph cannot be loaded at all; a GPU that
+        does not work is no error: the CPU is taken and `device.reason` says why.
+        """
+        manifest = installed.manifest
+        self.vocabulary = manifest.vocabulary
+        self.capacity = min(capacity, manifest.context_tokens)
+        self._layers = manifest.layers
+        self._cache_shape = (1, manifest.kv_heads, self.capacity, manifest.head_size)
+        self._path = str(installed.folder / "model.onnx")
+        self._threads = threads
+        self.device = self._choose(device)
+
+    # --- devices
+
+    def _choose(self, wanted: str) -> Device:
+        if wanted == "cpu":
+            self._open([devices.CPU])
+            return Device("CPU", tr(N_("as the settings ask")))
+        trouble = devices.cuda_trouble(self._available_providers())
+        if not trouble:
+            trouble = self._try_cuda(forced=wanted == "cuda")
+            if not trouble:
+                reason = N_("the GPU works and is faster here") if wanted == "auto" else N_("as the settings ask")
+                return Device("CUDA", tr(reason))
+        self._open([devices.CPU])
+        return Device("CPU", trouble)
+
+    def _try_cuda(self, forced: bool) -> str:
+        """Open the model on the GPU; what is wrong with that, in words, or nothing."""
+        try:
+            self._open([devices.CUDA, devices.CPU])
+            if devices.CUDA not in self._session.get_providers():
+                return tr(N_("the GPU's libraries (CUDA 12 and cuDNN 9) could not be loaded"))
+            on_gpu = self._trial()
+        except Exception as error:
+            log.warning("CUDA failed", exc_info=True)
+            return tr(N_("the GPU failed ({reason})"), reason=devices.first_line(error))
+        if forced:
+            return ""
+        self._open([devices.CPU])
+        on_cpu = self._trial()
+        if on_cpu < on_gpu:
+            return tr(
+                N_("faster here than the GPU, {cpu} against {gpu} tokens a second"),
+                cpu=round(TRIAL_TOKENS / on_cpu), gpu=round(TRIAL_TOKENS / on_gpu),
+            )  # fmt: skip
+        self._open([devices.CUDA, devices.CPU])
+        return ""
+
+    def _trial(self) -> float:
+        """Seconds to decode TRIAL_TOKENS tokens one by one; PenwrightError if they are no numbers."""
+        self.forward([0], 0)  # the first run allocates
+        started = time.perf_counter()
+        for position in range(1, TRIAL_TOKENS + 1):
+            logits = self.forward([0], position)
+        elapsed = time.perf_counter() - started
+        if not np.isfinite(logits).all():
+            raise PenwrightError(N_("The model computes no numbers on this device."))
+        return elapsed
+
+    def _available_providers(self) -> list[str]:
+        import onnxruntime as ort
+
+        return list(ort.get_available_providers())
+
+    # --- the session
+
+    def _open(self, providers: list[str]) -> None:
+        """Make the session and its arrays anew on PROVIDERS."""
+        import onnxruntime as ort
+
+        ort.disable_telemetry_events()
+        options = ort.SessionOptions()
+        options.log_severity_level = 4  # what fails is raised; the rest would only fill a terminal
+        options.intra_op_num_threads = self._threads or devices.default_threads()
+        options.inter_op_num_threads = 1
+        options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+        options.add_session_config_entry("session.intra_op.spin_duration_us", str(SPIN_MICROSECONDS))
+        self._ort = ort
+        self._bindings: dict[tuple[int, int], _Binding] = {}
+        try:
+            self._session = ort.InferenceSession(self._path, options, providers=providers)
+        except Exception as error:
+            raise PenwrightError(
+                N_("The model could not be loaded ({reason}). Fetch it again with `penwright model fetch`."),
+                reason=devices.first_line(error),
+            ) from error
+        self._cache = [
+            ort.OrtValue.ortvalue_from_numpy(np.zeros(self._cache_shape, np.float32)) for _ in range(2 * self._layers)
+        ]
+
+    def forward(
+        self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None
+    ) -> Logits:
+        """Process TOKENS, the first at POSITION, after the POSITION tokens before them.
+
+        Returns float32 logits [rows, vocabulary], one row for the last token or, with EVERY_ROW, one for each. Raises
+        Cancelled; the positions before POSITION stay valid then. ValueError where it does not fit the capacity.
+        """
+        if not tokens or position < 0 or position + len(tokens) > self.capacity:
+            raise ValueError(f"{len(tokens)} tokens at {position} do not fit {self.capacity}")
+        if min(tokens) < 0 or max(tokens) >= self.vocabulary:
+            raise ValueError("a token outside the vocabulary")
+        binding = self._binding(len(tokens), len(tokens) if every_row else 1)
+        binding.set(tokens, position)
+        options = self._ort.RunOptions()
+        options.log_severity_level = 4
+        try:
+            if cancel:
+                with cancel.interrupted_by(lambda: setattr(options, "terminate", True)):
+                    self._session.run_with_iobinding(binding.io, options)
+            else:
+                self._session.run_with_iobinding(binding.io, options)
+        except Cancelled:
+            raise
+        except Exception as error:
+            if cancel and cancel.cancelled:
+                raise Cancelled from None
+            raise PenwrightError(
+                N_("The model failed while it ran ({reason}). Your text is safe; try again."),
+                reason=devices.first_line(error),
+            ) from error
+        return binding.logits()
+
+    def _binding(self, width: int, rows: int) -> _Binding:
+        """What a run of WIDTH tokens with ROWS rows of logits reads and writes; kept where typing needs it again."""
+        key = (width, rows)
+        if key in self._bindings:
+            return self._bindings[key]
+        binding = _Binding(self._ort, self._session.io_binding(), self._cache, width, rows, self.vocabulary)
+        if width <= KEPT_WIDTHS:
+            self._bindings[key] = binding
+        return binding
+
+    def close(self) -> None:
+        """Let the memory go; the model cannot be used any more."""
+        self._bindings.clear()
+        self._cache = []
+        del self._session
+
+
+class _Binding:
+    """The arrays of one width of run. Binding 120 arrays anew at every step cost 7 % of the speed."""
+
+    def __init__(self, ort: Any, io: Any, cache: list[Any], width: int, rows: int, vocabulary: int) -> None:
+        self.io = io
+        make = ort.OrtValue.ortvalue_from_numpy
+        self._ids = make(np.zeros((1, width), np.int64))
+        self._seqlens = make(np.zeros(1, np.int32))
+        self._total = make(np.zeros((), np.int32))
+        self._logits = make(np.zeros((1, rows, vocabulary), np.float32))
+        wanted = make(np.arange(width - rows, width, dtype=np.int64))
+        io.bind_ortvalue_input("input_ids", self._ids)
+        io.bind_ortvalue_input("rows", wanted)
+        io.bind_ortvalue_input("seqlens_k", self._seqlens)
+        io.bind_ortvalue_input("total_sequence_length", self._total)
+        for i in range(len(cache) // 2):
+            for part, value in (("key", cache[2 * i]), ("value", cache[2 * i + 1])):
+                io.bind_ortvalue_input(f"past_{part}_{i}", value)
+                io.bind_ortvalue_output(f"present_{part}_{i}", value)
+        io.bind_ortvalue_output("logits", self._logits)
+        self._width = width
+
+    def set(self, tokens: Sequence[int], position: int) -> None:
+        """Fill in what the next run processes."""
+        end = position + self._width
+        self._ids.update_inplace(np.array([tokens], np.int64))
+        self._seqlens.update_inplace(np.array([end - 1], np.int32))
+        self._total.update_inplace(np.array(end, np.int32))
+
+    def logits(self) -> Logits:
+        """A copy of the last run's logits [rows, vocabulary]."""
+        return np.array(self._logits.numpy()[0])

@@ -1,0 +1,278 @@
+"""The one worker thread that owns the model, and what crosses to and from it.
+
+Requests go in, events come out through a callback that is called on the worker's thread; the window turns it
+into a signal, the tests into a list. There is one request at a time: a new one replaces the one that waits and
+stops the one that runs. Every request ends in exactly one of Done, Cancelled and Failed. The receiver drops
+what is stale by comparing ids and revisions: cancelling always races, comparing does not.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from assistant import cancellation, errors
+from assistant.cancellation import Cancellation
+from assistant.i18n import N_, tr
+from assistant.tasks.complete import Completer, Context, Piece, Preferences
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """Which model to open and how: the settings `model.*`."""
+
+    name: str
+    device: str = "auto"
+    threads: int = 0
+    context_tokens: int = 2048
+
+
+@dataclass(frozen=True)
+class CompleteRequest:
+    """Continue a text at the caret.
+
+    ID is unique in this run of the program; REVISION and CARET (a character offset into the document) let the
+    receiver see whether an answer still fits. CONTEXT is the text around the caret.
+    """
+
+    id: int
+    revision: int
+    caret: int
+    context: Context
+    preferences: Preferences = field(default_factory=Preferences)
+
+
+@dataclass(frozen=True)
+class ModelState:
+    """What the worker's model is doing. STATE is one of `loading`, `ready`, `missing`, `failed`.
+
+    DEVICE is a name for the status bar such as `CPU`, REASON says in a sentence why that device was taken, or
+    what went wrong and what to do.
+    """
+
+    state: str
+    model: str = ""
+    device: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """More of the answer to request ID: TEXT to append. CONFIDENCE is the probability of its first word, 0 to 1."""
+
+    id: int
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Done:
+    """Request ID is answered; TOKENS were decoded in SECONDS. No Chunk before it means: nothing worth showing."""
+
+    id: int
+    tokens: int
+    seconds: float
+
+    @property
+    def tokens_per_second(self) -> float:
+        """The speed of decoding, 0 where nothing was decoded."""
+        return self.tokens / self.seconds if self.tokens and self.seconds else 0.0
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """Request ID was stopped or replaced."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Request ID failed; MESSAGE is a sentence for the user."""
+
+    id: int
+    message: str
+
+
+Outcome = Done | Cancelled | Failed
+Event = ModelState | Chunk | Outcome
+
+
+class WritingModel(Protocol):
+    """What the worker needs of an open model; `open_model` gives the real one."""
+
+    @property
+    def device(self) -> str:
+        """The device's name for the status bar."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why this device."""
+        ...
+
+    def suggest(self, context: Context, preferences: Preferences, cancel: Cancellation) -> Iterator[Piece]:
+        """The suggestion, piece by piece; raises cancellation.Cancelled when CANCEL is set."""
+        ...
+
+    def close(self) -> None:
+        """Let the model's memory go."""
+        ...
+
+
+def open_model(choice: ModelChoice) -> WritingModel:
+    """Open an installed model; PenwrightError says why it cannot be opened."""
+    return Completer.open(choice.name, choice.device, choice.threads, choice.context_tokens)
+
+
+OpenModel = Callable[[ModelChoice], WritingModel]
+Deliver = Callable[[Event], None]
+
+
+@dataclass
+class _Waiting:
+    request: CompleteRequest
+    cancel: Cancellation
+
+
+class Worker:
+    """The thread. All methods may be called from any thread and return at once, except `close`."""
+
+    def __init__(self, open_model: OpenModel, deliver: Deliver) -> None:
+        """OPEN_MODEL runs on the worker's thread; DELIVER is called there with each event and must not block."""
+        self._open_model = open_model
+        self._deliver = deliver
+        self._condition = threading.Condition()
+        self._choice: ModelChoice | None = None
+        self._choice_is_new = False
+        self._waiting: _Waiting | None = None
+        self._running: _Waiting | None = None
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="model worker", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def configure(self, choice: ModelChoice) -> None:
+        """Open CHOICE, now or as soon as what runs has stopped; the same choice again opens it anew."""
+        with self._condition:
+            self._choice = choice
+            self._choice_is_new = True
+            if self._running:
+                self._running.cancel.cancel()
+            self._condition.notify()
+
+    def submit(self, request: CompleteRequest) -> None:
+        """Answer REQUEST; it replaces the one that waits and stops the one that runs."""
+        with self._condition:
+            replaced = self._waiting
+            self._waiting = _Waiting(request, Cancellation())
+            if self._running:
+                self._running.cancel.cancel()
+            closing = self._closing
+            if closing:
+                self._waiting = None
+            self._condition.notify()
+        if replaced:
+            self._deliver(Cancelled(replaced.request.id))
+        if closing:
+            self._deliver(Cancelled(request.id))
+
+    def cancel(self) -> None:
+        """Stop what runs and forget what waits."""
+        with self._condition:
+            replaced, self._waiting = self._waiting, None
+            if self._running:
+                self._running.cancel.cancel()
+        if replaced:
+            self._deliver(Cancelled(replaced.request.id))
+
+    def close(self, timeout: float = 10) -> bool:
+        """Stop everything and wait for the thread; whether it ended within TIMEOUT seconds."""
+        with self._condition:
+            self._closing = True
+            self._condition.notify()
+        self.cancel()
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _next(self) -> ModelChoice | _Waiting | None:
+        """What to do next; None to end."""
+        with self._condition:
+            while True:
+                if self._closing:
+                    return None
+                if self._choice_is_new and self._choice:
+                    self._choice_is_new = False
+                    return self._choice
+                if self._waiting and self._choice:
+                    self._running, self._waiting = self._waiting, None
+                    return self._running
+                self._condition.wait()
+
+    def _run(self) -> None:
+        model: WritingModel | None = None
+        while True:
+            job = self._next()
+            if job is None:
+                break
+            if isinstance(job, ModelChoice):
+                if model:
+                    model.close()
+                model = self._open(job)
+                continue
+            try:
+                outcome = self._answer(job, model)
+            finally:
+                with self._condition:
+                    self._running = None
+            self._deliver(outcome)
+        if model:
+            model.close()
+
+    def _open(self, choice: ModelChoice) -> WritingModel | None:
+        self._deliver(ModelState("loading", choice.name))
+        try:
+            model = self._open_model(choice)
+        except errors.ModelMissing as error:
+            self._deliver(ModelState("missing", choice.name, reason=str(error)))
+        except errors.PenwrightError as error:
+            self._deliver(ModelState("failed", choice.name, reason=str(error)))
+        except Exception:
+            log.exception("opening %s", choice.name)
+            reason = tr(N_("The model could not be opened. The log says why; writing goes on without it."))
+            self._deliver(ModelState("failed", choice.name, reason=reason))
+        else:
+            self._deliver(ModelState("ready", choice.name, model.device, model.reason))
+            return model
+        return None
+
+    def _answer(self, job: _Waiting, model: WritingModel | None) -> Outcome:
+        request = job.request
+        if job.cancel.cancelled:
+            return Cancelled(request.id)
+        if model is None:
+            return Failed(request.id, tr(N_("There is no model to ask.")))
+        started = time.perf_counter()
+        tokens = 0
+        try:
+            for piece in model.suggest(request.context, request.preferences, job.cancel):
+                tokens = piece.tokens
+                if piece.text:
+                    self._deliver(Chunk(request.id, piece.text, piece.confidence))
+        except cancellation.Cancelled:
+            return Cancelled(request.id)
+        except errors.PenwrightError as error:
+            return Failed(request.id, str(error))
+        except Exception:
+            log.exception("request %d", request.id)
+            return Failed(request.id, tr(N_("The suggestion failed. The log says why; your text is safe.")))
+        return Done(request.id, tokens, time.perf_counter() - started)

@@ -1,0 +1,1 @@
+"""Models: what there is, fetching it, making it ready for the engine."""

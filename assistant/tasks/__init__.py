@@ -1,0 +1,1 @@
+"""Tasks: what a writer asks for. Each knows its prompt and what makes an answer good; none knows a thread."""

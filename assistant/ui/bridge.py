@@ -1,0 +1,37 @@
+"""The one worker thread, seen from Qt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from assistant.jobs import CompleteRequest, ModelChoice, OpenModel, Worker
+
+
+class Bridge(QObject):
+    """Hands requests to the worker and its events to the main thread, in order."""
+
+    event = Signal(object)  # every jobs.Event, emitted in the thread that this object lives in
+    _arrived = Signal(object)
+
+    def __init__(self, open_model: OpenModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Queued, so that `event` itself leaves the worker's thread, whatever it is connected to.
+        self._arrived.connect(self.event, Qt.ConnectionType.QueuedConnection)
+        self._worker = Worker(open_model, self._arrived.emit)
+        self._worker.start()
+
+    def configure(self, choice: ModelChoice) -> None:
+        """Open the model that CHOICE names, or open it anew."""
+        self._worker.configure(choice)
+
+    def submit(self, request: CompleteRequest) -> None:
+        """Answer REQUEST; it replaces the one that waits and stops the one that runs."""
+        self._worker.submit(request)
+
+    def cancel(self) -> None:
+        """Stop what runs and forget what waits."""
+        self._worker.cancel()
+
+    def close(self) -> bool:
+        """End the thread; whether it ended in time."""
+        return self._worker.close()

@@ -1,0 +1,138 @@
+"""The status bar: what the model is doing on the left, how the text stands on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPainter
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
+
+from assistant.documents.counts import Counts
+from assistant.i18n import N_, tr
+from assistant.jobs import ModelState
+from assistant.ui.theme import GRID
+
+MESSAGE_MS = 8000
+TROUBLE = ("missing", "failed")
+
+# What the button says in each state of the model, with suggestions switched on.
+_SUGGESTIONS = {
+    "": N_("Suggestions off"),
+    "loading": N_("Model is loading"),
+    "ready": N_("Suggestions on"),
+    "missing": N_("Model is missing"),
+    "failed": N_("Model does not run"),
+}
+
+
+class _Label(QLabel):
+    """A quiet label that shortens its text with dots where there is no room, and shows it whole as a tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("quiet")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for some letters."""
+        return QSize(GRID * 10, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.contentsRect(), int(self.alignment()), self.palette(), self.isEnabled(), text,
+            self.foregroundRole(),
+        )  # fmt: skip
+        painter.end()
+
+
+class StatusBar(QStatusBar):
+    """Shows what it was told last, in the language in use."""
+
+    def __init__(self, suggestions_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._model = ModelState("")
+        self._title = ""
+        self._speed = 0.0
+        self._counts = Counts(0, 0)
+        self._modified = False
+        self._has_file = False
+        self._enabled = True
+        self.model, self.speed, self.counts, self.saved = (_Label(self) for _ in range(4))
+        self.model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.suggestions = QToolButton(self)
+        self.suggestions.setAutoRaise(True)
+        self.suggestions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.suggestions.setMenu(suggestions_menu)
+        self.layout().setSpacing(GRID * 4)
+        self.setContentsMargins(GRID * 3, 0, GRID * 2, 0)
+        self.addWidget(self.model)
+        self.addWidget(self.speed)
+        for widget in (self.counts, self.saved, self.suggestions):
+            self.addPermanentWidget(widget)
+        self.retranslate()
+
+    def show_model(self, state: ModelState, title: str) -> None:
+        """What the model, called TITLE, is doing."""
+        self._model, self._title = state, title
+        if state.state != "ready":
+            self._speed = 0.0
+        self.retranslate()
+
+    def show_speed(self, tokens_per_second: float) -> None:
+        """How fast the last suggestion came."""
+        self._speed = tokens_per_second
+        self.retranslate()
+
+    def show_counts(self, counts: Counts) -> None:
+        """How long the text is."""
+        self._counts = counts
+        self.retranslate()
+
+    def show_saved(self, modified: bool, has_file: bool) -> None:
+        """Whether the text is on disk."""
+        self._modified, self._has_file = modified, has_file
+        self.retranslate()
+
+    def show_enabled(self, enabled: bool) -> None:
+        """Whether suggestions are switched on."""
+        self._enabled = enabled
+        self.retranslate()
+
+    def tell(self, message: str) -> None:
+        """Show MESSAGE for a while in place of the left side; "" takes it back."""
+        if message:
+            self.showMessage(message, MESSAGE_MS)
+        else:
+            self.clearMessage()
+
+    def retranslate(self) -> None:
+        """Set every text in the language in use."""
+        model, reason = self._model, tr(self._model.reason)
+        trouble = model.state in TROUBLE
+        where = f"{model.device} ({reason})" if reason and model.device == "CPU" else model.device
+        self._set(self.model, " · ".join(part for part in (self._title, where) if part), reason)
+        self._set(self.speed, tr("{speed} tokens/s", speed=round(self._speed)) if self._speed else "",
+                  tr("How fast the last suggestion was written, in tokens (word pieces) a second."))  # fmt: skip
+        words = tr("1 word") if self._counts.words == 1 else tr("{count} words", count=f"{self._counts.words:,}")
+        self._set(self.counts, f"{words} · " + tr("字数 {count}", count=f"{self._counts.characters:,}"),
+                  tr("Words; and 字数 as Chinese counts: characters, with a foreign word as one."))  # fmt: skip
+        if self._modified:
+            saved = tr("Not saved")
+        else:
+            saved = tr("Saved") if self._has_file else tr("No file yet")
+        self._set(self.saved, saved, "")
+        text = tr(_SUGGESTIONS[model.state if self._enabled else ""])
+        self.suggestions.setText(text + " ▾")
+        self.suggestions.setObjectName("problem" if trouble and self._enabled else "quiet")
+        self.suggestions.setAccessibleName(text)
+        self.suggestions.setToolTip(reason if trouble else tr("Suggestions: switch, and why"))
+        self.suggestions.style().unpolish(self.suggestions)
+        self.suggestions.style().polish(self.suggestions)
+
+    def _set(self, label: QLabel, text: str, tip: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+        label.setToolTip(tip or text)

@@ -1,0 +1,164 @@
+"""Light and dark: two sets of colours, the palette made from them, and the system followed live.
+
+One accent, greys for the rest. Ghost text keeps a contrast of at least 4.5:1 on the page (WCAG 2.2, 1.4.3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from assistant.settings import Settings
+
+INTERFACE_POINTS = 10
+GRID = 4  # pixels; every margin and gap is a multiple
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of a theme, `#rrggbb`."""
+
+    dark: bool
+    page: str  # behind the text
+    text: str
+    ghost: str  # suggested text, on the page
+    desk: str  # menu bar, status bar, dialogs
+    quiet: str  # labels that should not call, on the desk
+    line: str  # hairlines between areas
+    control: str  # buttons and fields on the desk
+    accent: str
+    on_accent: str
+    selection: str
+    disabled: str
+    problem: str  # what needs the writer's attention, on the desk
+
+
+LIGHT = Colours(
+    dark=False,
+    page="#fdfdfb",
+    text="#23262a",
+    ghost="#6a7076",
+    desk="#f4f4f1",
+    quiet="#5f656b",
+    line="#dfdfda",
+    control="#fbfbf9",
+    accent="#2b6c8f",
+    on_accent="#ffffff",
+    selection="#cbe0ec",
+    disabled="#a3a7ab",
+    problem="#9a4a12",
+)
+DARK = Colours(
+    dark=True,
+    page="#1d1f21",
+    text="#d9dbdc",
+    ghost="#8f969c",
+    desk="#17191b",
+    quiet="#9aa0a5",
+    line="#2e3235",
+    control="#24272a",
+    accent="#7db7d4",
+    on_accent="#10202a",
+    selection="#2f4a59",
+    disabled="#62686d",
+    problem="#e0a070",
+)
+
+
+def colours_for(choice: str, system_is_dark: bool) -> Colours:
+    """The colours for setting `appearance.theme` CHOICE."""
+    return DARK if choice == "dark" or (choice == "system" and system_is_dark) else LIGHT
+
+
+def palette(colours: Colours) -> QPalette:
+    """COLOURS as Qt wants them."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in {
+        role.Window: colours.desk,
+        role.WindowText: colours.text,
+        role.Base: colours.page,
+        role.AlternateBase: colours.desk,
+        role.Text: colours.text,
+        role.Button: colours.control,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.on_accent,
+        role.PlaceholderText: colours.quiet,
+        role.ToolTipBase: colours.control,
+        role.ToolTipText: colours.text,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.text,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.Light: colours.control,
+        role.Midlight: colours.line,
+        role.Mid: colours.line,
+        role.Dark: colours.quiet if colours.dark else colours.disabled,
+        role.Shadow: "#000000",
+    }.items():
+        result.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        result.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.disabled))
+    return result
+
+
+def style_sheet(colours: Colours) -> str:
+    """What a palette cannot say: hairlines, and menus with air."""
+    return f"""
+    QMenuBar {{ background: {colours.desk}; padding: 2px 8px; }}
+    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {colours.selection}; }}
+    QMenu {{ background: {colours.control}; border: 1px solid {colours.line}; padding: 4px; }}
+    QMenu::item {{ padding: 4px 24px 4px 8px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {colours.selection}; color: {colours.text}; }}
+    QMenu::item:disabled {{ color: {colours.disabled}; background: transparent; }}
+    QMenu::icon {{ padding-left: 8px; }}
+    QMenu::separator {{ height: 1px; background: {colours.line}; margin: 4px 8px; }}
+    QToolTip {{ background: {colours.control}; color: {colours.text}; border: 1px solid {colours.line}; padding: 4px; }}
+    QStatusBar {{ background: {colours.desk}; border-top: 1px solid {colours.line}; }}
+    QStatusBar::item {{ border: none; }}
+    #quiet {{ color: {colours.quiet}; }}
+    #problem {{ color: {colours.problem}; }}
+    #heading {{ font-weight: 600; color: {colours.accent}; }}
+    #findBar {{ background: {colours.desk}; border-top: 1px solid {colours.line}; }}
+    """
+
+
+class Theme(QObject):
+    """The theme in use, put on the whole application; follows the setting and the system."""
+
+    changed = Signal(object)  # Colours
+
+    def __init__(self, application: QApplication, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._settings = settings
+        self.colours = LIGHT
+        application.setStyle("Fusion")
+        font = QFont(application.font())
+        font.setPointSize(INTERFACE_POINTS)
+        application.setFont(font)
+        application.styleHints().colorSchemeChanged.connect(self.apply)
+        settings.on_change.append(self._setting_changed)
+        self.apply()
+
+    def _setting_changed(self, key: str) -> None:
+        if key == "appearance.theme":
+            self.apply()
+
+    def apply(self) -> None:
+        """Take the colours that setting and system ask for now."""
+        system_is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self.colours = colours_for(self._settings.text("appearance.theme"), system_is_dark)
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours))
+        self.changed.emit(self.colours)
+
+    def close(self) -> None:
+        """Stop following."""
+        self._settings.on_change.remove(self._setting_changed)
+        self._application.styleHints().colorSchemeChanged.disconnect(self.apply)

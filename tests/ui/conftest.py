@@ -1,0 +1,149 @@
+"""A window with a model that says what the test tells it, and a check that nothing of Qt outlives a test."""
+
+from __future__ import annotations
+
+import gc
+import re
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from assistant import paths
+from assistant.cancellation import Cancellation
+from assistant.jobs import ModelChoice
+from assistant.settings import Settings
+from assistant.tasks.complete import Context, Piece, Preferences
+
+
+@dataclass
+class FakeModel:
+    """A `jobs.WritingModel` whose suggestion the test sets: a text, or a function of the context.
+
+    It comes in pieces of a word each. Each piece waits for `may_go`; tests clear it to hold a request. `raises` is
+    raised in place of an answer. `asked` keeps what came in.
+    """
+
+    suggestion: str | Callable[[Context], str] = ""
+    confidence: float = 0.9
+    device: str = "CPU"
+    reason: str = "no GPU found"
+    raises: Exception | None = None
+    asked: list[tuple[Context, Preferences]] = field(default_factory=list)
+    choices: list[ModelChoice] = field(default_factory=list)
+    closed: int = 0
+
+    def __post_init__(self):
+        self.may_go = threading.Event()
+        self.may_go.set()
+
+    def open(self, choice: ModelChoice) -> FakeModel:
+        """Stands for `jobs.OpenModel`."""
+        self.choices.append(choice)
+        return self
+
+    def suggest(self, context: Context, preferences: Preferences, cancel: Cancellation) -> Iterator[Piece]:
+        self.asked.append((context, preferences))
+        if self.raises:
+            raise self.raises
+        text = self.suggestion(context) if callable(self.suggestion) else self.suggestion
+        for number, word in enumerate(re.findall(r"\s*\S+|\s+$", text), start=1):
+            while not self.may_go.wait(0.005):
+                cancel.raise_if_cancelled()
+            cancel.raise_if_cancelled()
+            yield Piece(word, self.confidence, number)
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@pytest.fixture
+def fake_model() -> Iterator[FakeModel]:
+    """The model of this test's windows; `fake_model.suggestion = "…"` scripts it."""
+    model = FakeModel()
+    yield model
+    model.may_go.set()
+
+
+@pytest.fixture
+def settings(home) -> Settings:
+    """Settings in this test's home. The sample document counts as shown and suggestions come without a delay."""
+    values = Settings(paths.settings_file())
+    values.set("general.sample_shown", True)
+    values.set("suggestions.delay_ms", 0)
+    return values
+
+
+def _delete_what_waits() -> None:
+    """Let Qt do its deferred deletions, which only an event loop does by itself."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def _qt_left_clean(qapp) -> Iterator[None]:
+    """Fail a test that leaves a running timer, a running QThread or a top-level widget."""
+    yield
+    _delete_what_waits()
+    left = [f"widget {widget!r}" for widget in QApplication.topLevelWidgets()]
+    for thing in gc.get_objects():
+        if not isinstance(thing, (QTimer, QThread)) or not shiboken6.isValid(thing):
+            continue
+        if isinstance(thing, QTimer) and thing.isActive():
+            left.append(f"timer {thing!r} of {thing.parent()!r}")
+        if isinstance(thing, QThread) and thing.isRunning() and thing is not qapp.thread():
+            left.append(f"thread {thing!r}")
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
+    _delete_what_waits()
+    if left:
+        pytest.fail("left behind: " + ", ".join(left))
+
+
+@pytest.fixture
+def bridge(qapp, fake_model) -> Iterator[QObject]:
+    """A bridge to `fake_model`, closed afterwards."""
+    from assistant.ui.bridge import Bridge
+
+    made = Bridge(fake_model.open)
+    yield made
+    assert made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def make_window(qtbot, qapp, settings, fake_model) -> Iterator[Callable[..., QObject]]:
+    """Make a shown MainWindow with `settings` and `fake_model`; closed, without a question, and deleted afterwards."""
+    from assistant.ui.theme import Theme
+    from assistant.ui.window import MainWindow
+
+    theme = Theme(qapp, settings)
+    windows = []
+
+    def make(**arguments) -> MainWindow:
+        window = MainWindow(settings, theme, arguments.pop("open_model", fake_model.open), **arguments)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    fake_model.may_go.set()
+    for window in windows:
+        window.forget_changes()
+        window.close()
+        window.deleteLater()
+    theme.close()
+    theme.deleteLater()
+
+
+@pytest.fixture
+def window(make_window, qtbot):
+    """A shown window whose model is ready."""
+    made = make_window()
+    qtbot.waitUntil(lambda: made.model_state.state == "ready")
+    return made
