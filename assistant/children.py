@@ -7,6 +7,7 @@ the child answers with JSON lines, `{"progress": 0.4, "message": "…"}` any num
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import os
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from assistant.cancellation import Cancelled
@@ -50,57 +51,18 @@ def run(
     Raises PenwrightError when the child reports a failure or dies, Cancelled once CANCEL is set.
     ARGV replaces the command, for tests.
     """
-    environment = {**os.environ, "ORT_DISABLE_TELEMETRY": "1", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     # A file and not a pipe: nobody reads standard error while the child runs, and a full pipe would stop it.
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             argv or command(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment
         )
-        assert process.stdin is not None
-        assert process.stdout is not None
-        finished = threading.Event()
-
-        def watch(event: threading.Event) -> None:
-            while not finished.is_set():
-                if event.wait(0.05):
-                    process.kill()
-                    return
-
-        watcher = threading.Thread(target=watch, args=(cancel,), name=f"cancel {name}") if cancel else None
-        if watcher:
-            watcher.start()
         answer: dict[str, Any] = {}
-        try:
+        with _killed_by(cancel, process):
             try:
-                process.stdin.write(json.dumps(job).encode() + b"\n")
-                process.stdin.flush()
-            except OSError:
-                pass  # it died at once; its exit code tells below
-            for line in process.stdout:
-                try:
-                    message = json.loads(line)
-                except ValueError:
-                    continue  # a library printed something
-                if not isinstance(message, dict):
-                    continue  # that happens to be JSON
-                if "progress" in message:
-                    if progress:
-                        progress(message["progress"], message.get("message", ""))
-                elif "result" in message or "error" in message:
-                    answer = message
-                    break
-        finally:
-            try:
-                process.stdin.close()
-            except OSError:
-                pass
-            process.stdout.close()
-            if not answer:
-                process.kill()
-            _wait(process)
-            finished.set()
-            if watcher:
-                watcher.join()
+                answer = _converse(process, job, progress)
+            finally:
+                _end(process, answered=bool(answer))
         if cancel and cancel.is_set():
             raise Cancelled
         if "result" in answer:
@@ -110,13 +72,69 @@ def run(
         errors.seek(max(0, errors.seek(0, os.SEEK_END) - 2000))
         last = errors.read().decode("utf-8", "replace").strip().splitlines()
         raise PenwrightError(
-            N_("A helper process ended unexpectedly (exit code {code}): {reason} Nothing of yours is changed; try again."),
+            N_(
+                "A helper process ended unexpectedly (exit code {code}): {reason} "
+                "Nothing of yours is changed; try again."
+            ),
             code=process.returncode,
             reason=last[-1] if last else "-",
         )
 
 
-def _wait(process: subprocess.Popen[bytes]) -> None:
+@contextlib.contextmanager
+def _killed_by(cancel: threading.Event | None, process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Within this block CANCEL kills PROCESS at once."""
+    if cancel is None:
+        yield
+        return
+    finished = threading.Event()
+
+    def watch() -> None:
+        while not finished.is_set():
+            if cancel.wait(0.05):
+                process.kill()
+                return
+
+    watcher = threading.Thread(target=watch, name="cancel a child")
+    watcher.start()
+    try:
+        yield
+    finally:
+        finished.set()
+        watcher.join()
+
+
+def _converse(process: subprocess.Popen[bytes], job: dict[str, Any], progress: Progress | None) -> dict[str, Any]:
+    """Hand JOB over, pass the progress on and return the answer; an empty one if the process ends without."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with contextlib.suppress(OSError):  # it died at once; its exit code will tell
+        process.stdin.write(json.dumps(job).encode() + b"\n")
+        process.stdin.flush()
+    for line in process.stdout:
+        try:
+            message = json.loads(line)
+        except ValueError:
+            continue  # a library printed something
+        if not isinstance(message, dict):
+            continue  # that happens to be JSON
+        if "progress" in message:
+            if progress:
+                progress(message["progress"], message.get("message", ""))
+        elif "result" in message or "error" in message:
+            return message
+    return {}
+
+
+def _end(process: subprocess.Popen[bytes], *, answered: bool) -> None:
+    """Close the pipes and wait for the end; one that has not ANSWERED, or takes too long, is killed."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with contextlib.suppress(OSError):
+        process.stdin.close()
+    process.stdout.close()
+    if not answered:
+        process.kill()
     try:
         process.wait(_GRACE)
     except subprocess.TimeoutExpired:
@@ -144,13 +162,16 @@ def main(name: str) -> int:
         out.flush()
 
     def end_with_parent() -> None:
-        while sys.stdin.buffer.read1(4096):
+        while os.read(0, 4096):
             pass
         os._exit(1)
 
     threading.Thread(target=end_with_parent, daemon=True, name="parent watch").start()
+    def tell(share: float, text: str) -> None:
+        send(progress=share, message=text)
+
     try:
-        result = importlib.import_module(CHILDREN[name]).work(job, lambda share, text: send(progress=share, message=text))
+        result = importlib.import_module(CHILDREN[name]).work(job, tell)
     except PenwrightError as error:
         send(error=error.message, values={k: str(v) for k, v in error.values.items()})
         return 1

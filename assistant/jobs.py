@@ -1,9 +1,9 @@
 """The one worker thread that owns the model, and what crosses to and from it.
 
-Requests go in, events come out through a callback that is called on the worker's thread; the window turns it
-into a signal, the tests into a list. There is one request at a time: a new one replaces the one that waits and
-stops the one that runs. Every request ends in exactly one of Done, Cancelled and Failed. The receiver drops
-what is stale by comparing ids and revisions: cancelling always races, comparing does not.
+Requests go in, events come out through a callback; the window turns it into a signal, the tests into a list.
+There is one request at a time: a new one replaces the one that waits and stops the one that runs. Every request
+ends in exactly one of Done, Cancelled and Failed. The receiver drops what is stale by comparing ids and revisions:
+cancelling always races, comparing does not.
 """
 
 from __future__ import annotations
@@ -145,7 +145,11 @@ class Worker:
     """The thread. All methods may be called from any thread and return at once, except `close`."""
 
     def __init__(self, open_model: OpenModel, deliver: Deliver) -> None:
-        """OPEN_MODEL runs on the worker's thread; DELIVER is called there with each event and must not block."""
+        """OPEN_MODEL runs on the worker's thread. DELIVER gets each event; it must neither block nor raise.
+
+        It is called on the worker's thread, except for a request that never ran: its Cancelled comes on the thread
+        that replaced or cancelled it.
+        """
         self._open_model = open_model
         self._deliver = deliver
         self._condition = threading.Condition()
@@ -225,8 +229,7 @@ class Worker:
             if job is None:
                 break
             if isinstance(job, ModelChoice):
-                if model:
-                    model.close()
+                _close(model)
                 model = self._open(job)
                 continue
             try:
@@ -235,8 +238,7 @@ class Worker:
                 with self._condition:
                     self._running = None
             self._deliver(outcome)
-        if model:
-            model.close()
+        _close(model)
 
     def _open(self, choice: ModelChoice) -> WritingModel | None:
         self._deliver(ModelState("loading", choice.name))
@@ -246,7 +248,7 @@ class Worker:
             self._deliver(ModelState("missing", choice.name, reason=str(error)))
         except errors.PenwrightError as error:
             self._deliver(ModelState("failed", choice.name, reason=str(error)))
-        except Exception:
+        except BaseException:  # a panic in Rust code (tokenizers) is no Exception, and must not end the thread
             log.exception("opening %s", choice.name)
             reason = tr(N_("The model could not be opened. The log says why; writing goes on without it."))
             self._deliver(ModelState("failed", choice.name, reason=reason))
@@ -272,7 +274,16 @@ class Worker:
             return Cancelled(request.id)
         except errors.PenwrightError as error:
             return Failed(request.id, str(error))
-        except Exception:
+        except BaseException:
             log.exception("request %d", request.id)
             return Failed(request.id, tr(N_("The suggestion failed. The log says why; your text is safe.")))
         return Done(request.id, tokens, time.perf_counter() - started)
+
+
+def _close(model: WritingModel | None) -> None:
+    if model is None:
+        return
+    try:
+        model.close()
+    except Exception:
+        log.exception("closing a model")

@@ -7,6 +7,7 @@ reaches everybody. A key that is not declared is an error in code and is ignored
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import tomllib
@@ -46,7 +47,7 @@ class Setting:
             return None
         if self.high and not self.low <= cast(float, value) <= self.high:
             return None
-        return cast(Value, value)
+        return value
 
 
 SETTINGS = [
@@ -80,7 +81,9 @@ SETTINGS = [
     Setting(
         "suggestions.tokens", 12, N_("Length"), N_("The most tokens (word pieces) in one suggestion."), low=1, high=64,
     ),
-    Setting("model.name", "smollm2-135m-instruct", N_("Model"), N_("The model that writes; see `penwright model list`.")),
+    Setting(
+        "model.name", "smollm2-135m-instruct", N_("Model"), N_("The model that writes; see `penwright model list`."),
+    ),
     Setting(
         "model.device", "auto", N_("Device"), N_("Where the model runs. Automatic takes the GPU if it works."),
         choices=(("auto", N_("Automatic")), ("cpu", "CPU"), ("cuda", "CUDA")),
@@ -178,7 +181,7 @@ class Settings:
     def integer(self, key: str) -> int:
         """The value of a whole-number setting."""
         value = self[key]
-        assert isinstance(value, int) and not isinstance(value, bool), key
+        assert type(value) is int, key  # True is an int too
         return value
 
     def number(self, key: str) -> float:
@@ -205,10 +208,8 @@ class Settings:
         if good == _BY_KEY[key].default:
             del self._values[key]
         if self.file is not None:
-            try:
+            with contextlib.suppress(OSError):
                 self.save(self.file)
-            except OSError:
-                pass
         for callback in list(self.on_change):
             callback(key)
 

@@ -4,7 +4,7 @@
     python packaging/check_settings.py --write   write docs/settings.md from the declarations first
 
 A setting is used where its value is read by a literal key: `settings["page.size"]`, or `.flag`, `.integer`,
-`.number` or `.text` of it. Keys in `.set`, in `setting()` and in comparisons of a `key` have to be declared too.
+`.number` or `.text` of it. Keys in `.set`, `setting()`, `setting=` and in comparisons of a `key` have to be declared.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ def keys_at(node: ast.AST) -> Iterator[tuple[str, bool]]:
             # Other objects have methods of these names; what is given to them looks like a key only if it is one.
             if (name in READERS | {"set"} and (of_settings or KEY.fullmatch(key))) or name == "setting":
                 yield key, name in READERS
+    elif isinstance(node, ast.keyword) and node.arg == "setting":
+        yield from ((key, False) for key in texts(node.value) if key)
     elif isinstance(node, ast.Compare) and last_name(node.left) == "key":
         yield from ((key, False) for part in node.comparators for key in texts(part) if KEY.fullmatch(key))
 

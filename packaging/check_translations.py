@@ -24,11 +24,12 @@ CONTEXT = "Penwright"
 TRANSLATED = "zh_CN"  # the language that has to be complete; en.ts lists the texts for translators of another one
 UNTRANSLATED = "# untranslated: "
 FIELD = re.compile(r"\{(\w+)[^{}]*\}")
+NO_WORDS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|Penwright")  # what moves a terminal's cursor, and our name
 MARKED_KEYS = re.compile(r"^# translate: (.+)$", re.MULTILINE)
 
 # Calls whose texts a user reads, and at which positions; None for all. The first ones count everywhere, the others in
 # the window and on the command line.
-OWN_CALLS: dict[str, tuple[int, ...] | None] = {"Setting": (2, 3), "Action": (1,)}
+OWN_CALLS: dict[str, tuple[int, ...] | None] = {"Setting": (2, 3), "Action": (1,), "Menu": (1,)}
 WINDOW_CALLS: dict[str, tuple[int, ...] | None] = {
     **dict.fromkeys(
         ("QAction", "QCheckBox", "QDockWidget", "QGroupBox", "QLabel", "QMenu", "QPushButton", "QRadioButton",
@@ -69,6 +70,11 @@ def called_name(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
+def is_logging(call: ast.Call) -> bool:
+    """Whether CALL writes to the log, which is English."""
+    return isinstance(call.func, ast.Attribute) and getattr(call.func.value, "id", "") in ("log", "logger", "logging")
+
+
 def literal(node: ast.AST | None) -> str | None:
     """The text that NODE is, if it is a plain one."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
@@ -82,9 +88,9 @@ def is_built(node: ast.AST) -> bool:
 
 
 def fixed_letters(node: ast.AST) -> bool:
-    """Whether NODE is a text, or an f-string, that has letters of its own."""
+    """Whether NODE is a text, or an f-string, that has words of its own."""
     pieces = node.values if isinstance(node, ast.JoinedStr) else [node]
-    return any(letter.isalpha() for piece in pieces for letter in literal(piece) or "")
+    return any(letter.isalpha() for piece in pieces for letter in NO_WORDS.sub("", literal(piece) or ""))
 
 
 def error_classes(trees: dict[str, ast.Module]) -> set[str]:
@@ -128,7 +134,7 @@ class SourceFile:
                     self.marked(node, name)
                 elif name in self.errors:
                     self.error(node, name)
-                elif name in self.visible:
+                elif name in self.visible and not is_logging(node):
                     self.shown(node, name, self.visible[name])
 
     def marked(self, call: ast.Call, name: str) -> None:

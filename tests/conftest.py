@@ -9,12 +9,18 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import gguf
+import numpy as np
 import pytest
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from assistant import i18n, paths
+from assistant.engine.tokens import Tokens, byte_alphabet
+from assistant.models import export
+from assistant.models.manifest import Manifest
+from assistant.models.store import InstalledModel
 
 REAL_MODELS = paths.models_dir()  # before any test moves the home
 
@@ -71,3 +77,146 @@ def real_model() -> Path:
     if not (folder / "penwright.json").exists():
         pytest.fail("the default model is not here; `make test` fetches it")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_installed(real_model: Path) -> InstalledModel:
+    """The default model, as the store gives it."""
+    return InstalledModel(real_model.name, "SmolLM2 135M Instruct", real_model, Manifest.read(real_model))
+
+
+TINY_MERGES = ("Ġ t", "h e", "Ġt he", "i n", "Ġ c", "a t", "Ġc at", "e r", "o u", "Ġ a")
+TINY_CONTROL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
+
+
+def write_tiny_gguf(file: Path, **changed: object) -> Path:
+    """A Llama of 2 layers with random weights and a byte vocabulary, written as llama.cpp would.
+
+    CHANGED replaces entries: `architecture`, `layers`, `pre`, `drop` (a tensor's name), `nan` (a tensor's name).
+    """
+    width, hidden, heads, kv_heads, layers = 64, 128, 4, 2, int(changed.get("layers", 2))
+    tokens = [*TINY_CONTROL, *byte_alphabet(), *("".join(merge.split()) for merge in TINY_MERGES)]
+    writer = gguf.GGUFWriter(str(file), str(changed.get("architecture", "llama")))
+    writer.add_block_count(layers)
+    writer.add_context_length(512)
+    writer.add_embedding_length(width)
+    writer.add_feed_forward_length(hidden)
+    writer.add_head_count(heads)
+    writer.add_head_count_kv(kv_heads)
+    writer.add_rope_freq_base(10000.0)
+    writer.add_rope_dimension_count(width // heads)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_vocab_size(len(tokens))
+    writer.add_tokenizer_model("gpt2")
+    writer.add_tokenizer_pre(str(changed.get("pre", "smollm")))
+    writer.add_token_list(tokens)
+    writer.add_token_types([3] * len(TINY_CONTROL) + [1] * (len(tokens) - len(TINY_CONTROL)))
+    writer.add_token_merges(list(TINY_MERGES))
+    writer.add_bos_token_id(1)
+    writer.add_eos_token_id(2)
+    random = np.random.default_rng(5)
+    kinds = gguf.GGMLQuantizationType
+
+    def add(name: str, rows: int, columns: int, kind: gguf.GGMLQuantizationType) -> None:
+        if name == changed.get("drop"):
+            return
+        weights = random.normal(0, 0.3, (rows, columns)).astype(np.float32)
+        if name == changed.get("nan"):
+            weights[0, 0] = np.nan
+        writer.add_tensor(name, gguf.quantize(weights, kind), raw_dtype=kind)
+
+    def add_gain(name: str) -> None:
+        writer.add_tensor(name, random.normal(1, 0.1, width).astype(np.float32))
+
+    add("token_embd.weight", len(tokens), width, kinds.Q8_0)
+    add_gain("output_norm.weight")
+    for i in range(layers):
+        add_gain(f"blk.{i}.attn_norm.weight")
+        add_gain(f"blk.{i}.ffn_norm.weight")
+        add(f"blk.{i}.attn_q.weight", width, width, kinds.Q4_1)
+        add(f"blk.{i}.attn_k.weight", width // 2, width, kinds.Q4_1)
+        add(f"blk.{i}.attn_v.weight", width // 2, width, kinds.Q4_1)
+        add(f"blk.{i}.attn_output.weight", width, width, kinds.Q4_1)
+        add(f"blk.{i}.ffn_gate.weight", hidden, width, kinds.Q4_1)
+        add(f"blk.{i}.ffn_up.weight", hidden, width, kinds.Q4_1)
+        add(f"blk.{i}.ffn_down.weight", width, hidden, kinds.F16)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return file
+
+
+def export_in_process(gguf_file: Path, folder: Path) -> InstalledModel:
+    """What the export child does, without a child and its memory limit."""
+    folder.mkdir()
+    job = {"gguf": str(gguf_file), "folder": str(folder), "name": "tiny", "title": "Tiny", "licence": "MIT",
+           "languages": ["en"], "source_sha256": "0" * 64}  # fmt: skip
+    export.make(job, lambda share, text: None)
+    return InstalledModel("tiny", "Tiny", folder, Manifest.read(folder))
+
+
+@pytest.fixture(scope="session")
+def make_tiny_gguf():
+    """`write_tiny_gguf`, for tests that want a damaged one."""
+    return write_tiny_gguf
+
+
+@pytest.fixture(scope="session")
+def tiny_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The GGUF of the tiny model."""
+    return write_tiny_gguf(tmp_path_factory.mktemp("gguf") / "tiny.gguf")
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tiny_gguf: Path, tmp_path_factory: pytest.TempPathFactory) -> InstalledModel:
+    """The tiny model, exported: a real graph that runs in a millisecond and writes nonsense."""
+    return export_in_process(tiny_gguf, tmp_path_factory.mktemp("models") / "tiny")
+
+
+@pytest.fixture
+def tiny_tokens(tiny_model: InstalledModel) -> Tokens:
+    """The tiny model's tokenizer."""
+    return Tokens(tiny_model.folder)
+
+
+class ScriptedModel:
+    """A fake decoder that knows one text by heart and writes `x x x` after anything else.
+
+    `calls` records what it was asked to run: how many tokens at which position.
+    """
+
+    def __init__(self, tokens: Tokens, story: str, probability: float = 0.9, capacity: int = 512) -> None:
+        self.capacity, self.vocabulary = capacity, len(tokens.pieces)
+        self.story, self.probability = story, probability
+        self.calls: list[tuple[int, int]] = []
+        self.before_run = lambda: None
+        self.closed = False
+        self._tokens, self._history = tokens, [0] * capacity
+
+    def forward(self, tokens, position, every_row=False, cancel=None):
+        self.calls.append((len(tokens), position))
+        self.before_run()
+        if cancel:
+            cancel.raise_if_cancelled()
+        self._history[position : position + len(tokens)] = tokens
+        ends = range(position + 1, position + len(tokens) + 1) if every_row else [position + len(tokens)]
+        return np.stack([self._logits(self._history[:end]) for end in ends])
+
+    def _logits(self, history):
+        text = b"".join(self._tokens.pieces[token] for token in history)
+        story, other = self.story.encode(), b" " if text.endswith(b"x") else b"x"
+        rest = story[len(text) :] if story.startswith(text) else other
+        chances = np.full(self.vocabulary, (1 - self.probability) / (self.vocabulary - 1), np.float32)
+        expected = self._tokens.encode(rest.decode("utf-8", "ignore"))[0] if rest else 0
+        chances[expected] = self.probability
+        return np.log(chances)
+
+    def close(self):
+        self.closed = True
+
+
+@pytest.fixture(scope="session")
+def scripted(tiny_model: InstalledModel):
+    """Makes a ScriptedModel that knows a story: `scripted("The cat sat.")`."""
+    return lambda story, **more: ScriptedModel(Tokens(tiny_model.folder), story, **more)

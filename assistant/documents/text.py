@@ -28,8 +28,10 @@ from assistant.i18n import N_
 MAX_BYTES = 32 * 2**20
 # On a full disk one large write may come back short; small ones show where it stopped.
 _PIECE = 64 * 2**10
-# A guess looks at this much, from the first byte that is not ASCII: more makes it slower, not better.
+# A guess looks at this much: more makes it slower, not better.
 _SAMPLE = 32 * 2**10
+# Between two characters of the encodings we guess there is a byte of ASCII or an even number of others.
+_NOT_ASCII = re.compile(rb"[\x80-\xff]{1,512}[\x00-\x7f]{0,60}")
 # With fewer bytes than these outside ASCII, statistics tell nothing.
 _FEW = 64
 # Text has hardly any control characters beside these; binary data has one byte in ten.
@@ -288,16 +290,16 @@ def _guess(data: bytes) -> str:
 
 
 def _sample(data: bytes) -> bytes:
-    """At most _SAMPLE bytes from the line of the first byte that is not ASCII, without half a character at the end."""
+    """DATA, or of a longer one about _SAMPLE bytes: what is not ASCII and a little around it, no character cut."""
+    if len(data) <= _SAMPLE:
+        return data
     first = re.search(b"[\x80-\xff]", data)
-    start = first.start() if first else 0
-    start = max(data.rfind(b"\n", 0, start) + 1, start - _SAMPLE // 2)
-    sample = data[start : start + _SAMPLE]
-    if start + _SAMPLE < len(data):
-        # Bytes up to a space or punctuation are never the second half of a character in the encodings we guess.
-        end = max(sample.rfind(byte) for byte in (b"\n", b" ", b",", b"."))
-        sample = sample[: end + 1] or sample
-    return sample
+    sample = bytearray(data[max(first.start() - 60, 0) : first.start()] if first else b"")
+    for stretch in _NOT_ASCII.finditer(data):
+        sample += stretch[0]
+        if len(sample) >= _SAMPLE:
+            break
+    return bytes(sample)
 
 
 def _line_ends(text: str) -> tuple[str, bool]:

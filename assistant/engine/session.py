@@ -77,8 +77,7 @@ class OnnxModel:
     def _try_cuda(self, forced: bool) -> str:
         """Open the model on the GPU; what is wrong with that, in words, or nothing."""
         try:
-            self._open([devices.CUDA, devices.CPU])
-            if devices.CUDA not in self._session.get_providers():
+            if devices.CUDA not in self._open([devices.CUDA, devices.CPU]):
                 return tr(N_("the GPU's libraries (CUDA 12 and cuDNN 9) could not be loaded"))
             on_gpu = self._trial()
         except Exception as error:
@@ -114,8 +113,8 @@ class OnnxModel:
 
     # --- the session
 
-    def _open(self, providers: list[str]) -> None:
-        """Make the session and its arrays anew on PROVIDERS."""
+    def _open(self, providers: list[str]) -> list[str]:
+        """Make the session and its arrays anew on PROVIDERS; returns those that work."""
         import onnxruntime as ort
 
         ort.disable_telemetry_events()
@@ -137,6 +136,7 @@ class OnnxModel:
         self._cache = [
             ort.OrtValue.ortvalue_from_numpy(np.zeros(self._cache_shape, np.float32)) for _ in range(2 * self._layers)
         ]
+        return list(self._session.get_providers())
 
     def forward(
         self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None

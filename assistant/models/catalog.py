@@ -20,7 +20,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _REVISION = re.compile(r"[0-9a-f]{40}")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 _REQUIREMENT = re.compile(r"[A-Za-z0-9][\w.-]*==[0-9][\w.]*")
-_MEMBER = re.compile(r"[\w.-]+(/[\w.-]+)*")
+_MEMBER = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*")
 _LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 
 
@@ -135,12 +135,12 @@ def _entry(name: str, table: Any) -> Entry:
         rest = {**table}
         found = Entry(
             name=name,
-            title=_take(rest, "title", str, str.isprintable),
+            title=_take(rest, "title", str, _is_printable),
             parameters=_take(rest, "parameters", int, _positive),
             licence=_take(rest, "licence", str, _LICENCE.fullmatch),
             licence_url=_take(rest, "licence_url", str, _is_https),
             languages=tuple(_take(rest, "languages", list, _are_texts)),
-            good_at=_take(rest, "good_at", str),
+            good_at=_take(rest, "good_at", str, _is_printable),
             context_tokens=_take(rest, "context_tokens", int, _positive),
             file_bytes=_take(rest, "file_bytes", int, _positive),
             folder_bytes=_take(rest, "folder_bytes", int, _positive),
@@ -188,6 +188,10 @@ def _positive(number: int) -> bool:
 
 def _is_https(url: str) -> bool:
     return url.startswith("https://") and url.isprintable()
+
+
+def _is_printable(text: str) -> bool:
+    return bool(text) and text.isprintable()
 
 
 def _are_texts(values: list[Any]) -> bool:

@@ -61,13 +61,18 @@ class Shape:
 
 
 def work(job: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """The child process: `make`, with no more memory than a sound file needs."""
+    limit_memory(MEMORY_LIMIT_BASE + MEMORY_LIMIT_FACTOR * Path(job["gguf"]).stat().st_size)
+    return make(job, progress)
+
+
+def make(job: dict[str, Any], progress: Progress) -> dict[str, Any]:
     """Export job["gguf"] into the existing, empty folder job["folder"]; returns the manifest that it wrote.
 
     Other fields of JOB are `name`, `title`, `licence`, `languages` and `source_sha256`, which go into the manifest, and
     optionally `licence_text`. PenwrightError says what is wrong with the file.
     """
     source, folder = Path(job["gguf"]), Path(job["folder"])
-    limit_memory(MEMORY_LIMIT_BASE + MEMORY_LIMIT_FACTOR * source.stat().st_size)
     progress(0.0, N_("Reading the model file"))
     reader = _open(source)
     shape = read_shape(reader)

@@ -143,6 +143,8 @@ class _Source:
 
     def _whole_from_before(self) -> bool:
         """Whether an earlier run downloaded the file and stopped later."""
+        if not self._whole.exists():
+            return False
         try:
             self._check(self._whole)
         except (SourceError, OSError):

@@ -53,7 +53,8 @@ def download_wheel(requirement: str, folder: Path, tell: Tell, cancel: Cancellat
             while process.poll() is None:
                 cancel.event.wait(POLL)
                 cancel.raise_if_cancelled()
-                tell(_largest_file(folder))
+                if there := _largest_file(temporary):
+                    tell(there)
         finally:
             process.kill()
             process.wait()
@@ -95,7 +96,7 @@ def _member(archive: zipfile.ZipFile, member: str, size: int) -> zipfile.ZipInfo
 
 
 def _largest_file(folder: Path) -> int:
-    """The bytes of the largest file in FOLDER: what pip has of the wheel so far."""
+    """The bytes of the largest file in pip's temporary FOLDER: what it has of the wheel so far."""
     largest = 0
     for place, _, names in os.walk(folder):
         for name in names:

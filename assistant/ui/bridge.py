@@ -10,14 +10,14 @@ from assistant.jobs import CompleteRequest, ModelChoice, OpenModel, Worker
 class Bridge(QObject):
     """Hands requests to the worker and its events to the main thread, in order."""
 
-    event = Signal(object)  # every jobs.Event, emitted in the thread that this object lives in
-    _arrived = Signal(object)
+    arrived = Signal(object)  # every jobs.Event, emitted in the thread that this object lives in
+    _delivered = Signal(object)
 
     def __init__(self, open_model: OpenModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Queued, so that `event` itself leaves the worker's thread, whatever it is connected to.
-        self._arrived.connect(self.event, Qt.ConnectionType.QueuedConnection)
-        self._worker = Worker(open_model, self._arrived.emit)
+        # Queued, so that `arrived` is emitted here and not in the worker's thread, whatever it is connected to.
+        self._delivered.connect(self.arrived, Qt.ConnectionType.QueuedConnection)
+        self._worker = Worker(open_model, self._delivered.emit)
         self._worker.start()
 
     def configure(self, choice: ModelChoice) -> None:

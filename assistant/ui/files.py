@@ -196,7 +196,7 @@ def _read(reader: _Reader, number: int, path: Path) -> None:
         loaded = text_files.load(path)
     except PenwrightError as error:
         problem = str(error)
-    except Exception:  # noqa: BLE001 - whatever a decoder raises, the window must hear of it
+    except Exception:  # whatever a decoder raises, the window must hear of it
         log.exception("reading a file")
         problem = tr("The file could not be read. The log says why; nothing is changed.")
     reader.arrived.emit(_Read(number, path, loaded, problem))

@@ -7,8 +7,21 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox, QCheckBox, QComboBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QFrame, QLabel,
-    QLineEdit, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from assistant.i18n import N_, tr
@@ -38,30 +51,29 @@ class _Field:
 
 
 class SettingsDialog(QDialog):
-    """One page with a section for each group. KNOWN offers values for settings that take any text."""
+    """One page with a section for each group. KNOWN offers values and their titles where any text is allowed."""
 
     def __init__(
-        self, settings: Settings, known: Mapping[str, list[tuple[str, str]]] | None = None, parent: QWidget | None = None
+        self, settings: Settings, known: Mapping[str, list[tuple[str, str]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._known = known or {}
+        self._known = known
         self.fields: dict[str, _Field] = {}
         self._headings: list[tuple[QLabel, str]] = []
         page = QWidget()
         page.setObjectName("settingsPage")
-        form = QFormLayout(page)
+        form = QGridLayout(page)
         form.setContentsMargins(GRID * 6, GRID * 4, GRID * 6, GRID * 6)
         form.setHorizontalSpacing(GRID * 6)
         form.setVerticalSpacing(GRID)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setColumnStretch(1, 1)
         for section, title in SECTIONS.items():
             heading = QLabel()
             heading.setObjectName("heading")
             heading.setContentsMargins(0, GRID * 3, 0, GRID)
             self._headings.append((heading, title))
-            form.addRow(heading)
+            form.addWidget(heading, form.rowCount(), 0, 1, 2)
             for setting in SETTINGS:
                 if setting.label and setting.key.startswith(section + "."):
                     self._add(form, setting)
@@ -89,21 +101,22 @@ class SettingsDialog(QDialog):
         self.retranslate()
         settings.on_change.append(self._show)
 
-    def _add(self, form: QFormLayout, setting: Setting) -> None:
+    def _add(self, form: QGridLayout, setting: Setting) -> None:
         field = self._make(setting)
         self.fields[setting.key] = field
         field.widget.installEventFilter(self)
         field.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = form.rowCount()
         if field.label:
             field.label.setBuddy(field.widget)
-            form.addRow(field.label, field.widget)
-        else:
-            form.addRow(QLabel(), field.widget)
+            form.addWidget(field.label, row, 0)
+        if not isinstance(field.widget, QCheckBox):
+            field.widget.setMinimumHeight(GRID * 6)
+        form.addWidget(field.widget, row, 1, Qt.AlignmentFlag.AlignLeft)
         field.help.setObjectName("quiet")
         field.help.setWordWrap(True)
-        field.help.setContentsMargins(0, 0, 0, GRID * 2)
-        form.addRow(QLabel(), field.help)
-        form.setAlignment(field.help, Qt.AlignmentFlag.AlignLeft)
+        field.help.setContentsMargins(0, 0, 0, GRID * 3)
+        form.addWidget(field.help, row + 1, 1)
         field.show(self._settings[setting.key])
 
     def _make(self, setting: Setting) -> _Field:

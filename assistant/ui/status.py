@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from assistant.documents.counts import Counts
@@ -36,7 +36,7 @@ class _Label(QLabel):
         """Room for some letters."""
         return QSize(GRID * 10, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
@@ -66,8 +66,7 @@ class StatusBar(QStatusBar):
         self.suggestions.setAutoRaise(True)
         self.suggestions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.suggestions.setMenu(suggestions_menu)
-        self.layout().setSpacing(GRID * 4)
-        self.setContentsMargins(GRID * 3, 0, GRID * 2, 0)
+        self.setContentsMargins(GRID, 0, GRID, 0)
         self.addWidget(self.model)
         self.addWidget(self.speed)
         for widget in (self.counts, self.saved, self.suggestions):
@@ -110,7 +109,7 @@ class StatusBar(QStatusBar):
 
     def retranslate(self) -> None:
         """Set every text in the language in use."""
-        model, reason = self._model, tr(self._model.reason)
+        model, reason = self._model, self._model.reason
         trouble = model.state in TROUBLE
         where = f"{model.device} ({reason})" if reason and model.device == "CPU" else model.device
         self._set(self.model, " · ".join(part for part in (self._title, where) if part), reason)
@@ -119,11 +118,8 @@ class StatusBar(QStatusBar):
         words = tr("1 word") if self._counts.words == 1 else tr("{count} words", count=f"{self._counts.words:,}")
         self._set(self.counts, f"{words} · " + tr("字数 {count}", count=f"{self._counts.characters:,}"),
                   tr("Words; and 字数 as Chinese counts: characters, with a foreign word as one."))  # fmt: skip
-        if self._modified:
-            saved = tr("Not saved")
-        else:
-            saved = tr("Saved") if self._has_file else tr("No file yet")
-        self._set(self.saved, saved, "")
+        at_rest = tr("Saved") if self._has_file else tr("No file yet")
+        self._set(self.saved, tr("Not saved") if self._modified else at_rest, "")
         text = tr(_SUGGESTIONS[model.state if self._enabled else ""])
         self.suggestions.setText(text + " ▾")
         self.suggestions.setObjectName("problem" if trouble and self._enabled else "quiet")

@@ -121,6 +121,19 @@ def style_sheet(colours: Colours) -> str:
     QToolTip {{ background: {colours.control}; color: {colours.text}; border: 1px solid {colours.line}; padding: 4px; }}
     QStatusBar {{ background: {colours.desk}; border-top: 1px solid {colours.line}; }}
     QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ padding: 4px 8px; }}
+    QStatusBar QToolButton {{ padding: 2px 8px; border: none; border-radius: 4px; }}
+    QStatusBar QToolButton:hover, QStatusBar QToolButton:pressed {{ background: {colours.selection}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QScrollBar {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ width: 12px; }}
+    QScrollBar:horizontal {{ height: 12px; }}
+    QScrollBar::handle {{ background: {colours.line}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {colours.disabled}; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     #quiet {{ color: {colours.quiet}; }}
     #problem {{ color: {colours.problem}; }}
     #heading {{ font-weight: 600; color: {colours.accent}; }}

@@ -117,18 +117,24 @@ def bridge(qapp, fake_model) -> Iterator[QObject]:
 
 @pytest.fixture
 def make_window(qtbot, qapp, settings, fake_model) -> Iterator[Callable[..., QObject]]:
-    """Make a shown MainWindow with `settings` and `fake_model`; closed, without a question, and deleted afterwards."""
+    """Make a shown and started MainWindow; closed, without a question, and deleted afterwards.
+
+    It has `settings` and, unless OPEN_MODEL says otherwise, `fake_model`.
+    """
+    from assistant.ui import language
     from assistant.ui.theme import Theme
     from assistant.ui.window import MainWindow
 
     theme = Theme(qapp, settings)
     windows = []
 
-    def make(**arguments) -> MainWindow:
-        window = MainWindow(settings, theme, arguments.pop("open_model", fake_model.open), **arguments)
+    def make(*files, open_model=fake_model.open) -> MainWindow:
+        window = MainWindow(settings, theme, open_model)
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.start(list(files))
         return window
 
     yield make
@@ -139,6 +145,7 @@ def make_window(qtbot, qapp, settings, fake_model) -> Iterator[Callable[..., QOb
         window.deleteLater()
     theme.close()
     theme.deleteLater()
+    language.use(qapp, "en")
 
 
 @pytest.fixture

@@ -1,0 +1,46 @@
+"""The characters that a QTextDocument cannot hold, and what stands for them. No Qt in here.
+
+A QTextDocument keeps every character of a text but four: it takes a carriage return, a paragraph separator and
+its own two frame marks for the end of a paragraph. A text that has one of them gets a private-use character that
+it does not contain in its place, and the right one back when it is read. (Half a surrogate pair is no character:
+no file can be decoded to one and none is expected here.)
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNHOLDABLE = "\r\u2029\ufdd0\ufdd1"
+_STAND_INS = [chr(code) for code in range(0x10FF00, 0x10FFF0)]
+_STAND_IN = re.compile("[\U0010ff00-\U0010ffef]")
+
+
+class Characters:
+    """The stand-ins of one document. The table stays empty for nearly every text, which then costs a look."""
+
+    def __init__(self) -> None:
+        self._stand_ins: dict[str, str] = {}
+        self._originals: dict[str, str] = {}
+        self._own: set[str] = set()  # private-use characters that the text has for itself
+
+    def to_document(self, text: str) -> str:
+        """TEXT, with line feeds for line ends, as a QTextDocument can hold it."""
+        own = set(_STAND_IN.findall(text))
+        # A character that already stands for another one needs a stand-in itself.
+        needed = [c for c in _UNHOLDABLE if c in text] + sorted(own & self._originals.keys())
+        self._own |= own - self._originals.keys()
+        for character in needed:
+            if character not in self._stand_ins:
+                free = next(c for c in _STAND_INS if c not in self._own and c not in own and c not in self._originals)
+                self._stand_ins[character] = free
+                self._originals[free] = character
+        if not needed:
+            return text
+        return re.sub(f"[{''.join(map(re.escape, needed))}]", lambda found: self._stand_ins[found[0]], text)
+
+    def from_document(self, raw: str) -> str:
+        """RAW, as QTextDocument.toRawText and QTextCursor.selectedText give it, with line feeds for line ends."""
+        text = raw.replace("\u2029", "\n")
+        if not self._originals:
+            return text
+        return _STAND_IN.sub(lambda found: self._originals.get(found[0], found[0]), text)

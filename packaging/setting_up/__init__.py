@@ -1,0 +1,1 @@
+"""Sets Penwright up in a checkout; see bootstrap.py beside this folder."""
