@@ -147,4 +147,4 @@ def start_command(model: str) -> list[str]:
     """The command whose start is timed."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "complete", "-", "--model", model]
-    return [sys.executable, "-m", "assistant", "complete", "-", "--model", model]
+    return [sys.executable, "-P", "-m", "assistant", "complete", "-", "--model", model]

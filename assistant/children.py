@@ -25,7 +25,7 @@ from assistant.i18n import N_
 # The only modules that may be started as a child, by the name used on the command line.
 CHILDREN = {"export": "assistant.models.export"}
 
-# How long a child that has answered may take to end before it is killed, in seconds.
+# How long a child that has answered or closed its output may take to end before it is killed, in seconds.
 _GRACE = 5
 
 Progress = Callable[[float, str], None]  # a share from 0 to 1, or -1 where unknown; and what is going on
@@ -123,6 +123,9 @@ def _converse(process: subprocess.Popen[bytes], job: dict[str, Any], progress: P
                 progress(message["progress"], message.get("message", ""))
         elif "result" in message or "error" in message:
             return message
+    # It is about to end. Killing it now, or closing its input, would hide the exit code that says why.
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(_GRACE)
     return {}
 
 

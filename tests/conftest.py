@@ -22,7 +22,8 @@ from assistant.models import export
 from assistant.models.manifest import Manifest
 from assistant.models.store import InstalledModel
 
-REAL_MODELS = paths.models_dir()  # before any test moves the home
+# Asked for before any test moves the home.
+REAL_MODELS, REAL_DOWNLOADS = paths.models_dir(), paths.cache_dir() / "downloads"
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +84,15 @@ def real_model() -> Path:
 def real_installed(real_model: Path) -> InstalledModel:
     """The default model, as the store gives it."""
     return InstalledModel(real_model.name, "SmolLM2 135M Instruct", real_model, Manifest.read(real_model))
+
+
+@pytest.fixture(scope="session")
+def real_gguf(real_installed: InstalledModel) -> Path:
+    """The file that the default model was made from, which the bootstrap keeps for the tests."""
+    file = REAL_DOWNLOADS / f"{real_installed.manifest.source_sha256}.gguf"
+    if not file.exists():
+        pytest.fail("the model's GGUF is not here; `make test` fetches it")
+    return file
 
 
 TINY_MERGES = ("Ġ t", "h e", "Ġt he", "i n", "Ġ c", "a t", "Ġc at", "e r", "o u", "Ġ a")

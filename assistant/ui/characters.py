@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 _UNHOLDABLE = "\r\u2029\ufdd0\ufdd1"
-_STAND_INS = [chr(code) for code in range(0x10FF00, 0x10FFF0)]
-_STAND_IN = re.compile("[\U0010ff00-\U0010ffef]")
+_STAND_INS = range(0x100000, 0x10FFFE)  # the last of the planes for private use
+_STAND_IN = re.compile("[\U00100000-\U0010fffd]")
 
 
 class Characters:
@@ -31,7 +31,8 @@ class Characters:
         self._own |= own - self._originals.keys()
         for character in needed:
             if character not in self._stand_ins:
-                free = next(c for c in _STAND_INS if c not in self._own and c not in own and c not in self._originals)
+                taken = self._own | own | self._originals.keys()
+                free = next(chr(code) for code in _STAND_INS if chr(code) not in taken)
                 self._stand_ins[character] = free
                 self._originals[free] = character
         if not needed:

@@ -10,14 +10,13 @@ import re
 
 _HAN = "々〇\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # with kana
 _VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
-_CJK_PUNCTUATION = "\u3001-\u3004\u3008-\u301f\u3030\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’…—"
-# One unit: four characters of Chinese at most, one mark of Chinese punctuation, or what stands between spaces.
-# Western quotes and dashes are Chinese punctuation only at a unit's start: inside a word they belong to it (don’t).
+_MARKS = "\u3001-\u3004\u3008-\u301f\u3030\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+_SHARED_MARKS = "“”‘’…—"  # of Chinese and of western text, where they belong to the word (don’t)
+# One unit: four characters of Chinese at most, one Chinese mark, or what stands between spaces.
 _UNIT = re.compile(
     rf"\s*(?:(?:[{_HAN}]{_VARIANT}){{1,4}}"
-    rf"|[{_CJK_PUNCTUATION}](?![^\s{_HAN}])"
-    rf"|[^\s{_HAN}\u3001-\u3004\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]+"
-    r"|\S)"
+    rf"|[{_MARKS}]|[{_SHARED_MARKS}](?![^\s{_HAN}])"
+    rf"|[^\s{_HAN}{_MARKS}]+)"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import logging.handlers
 import sys
@@ -29,6 +30,12 @@ class WithoutWords(logging.Formatter):
     """Writes where an error came from and what kind it is. Its message is left out unless it is the system's own:
     a message may quote the text that was worked on.
     """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """RECORD as text, without the stack that another handler may have left in it."""
+        record = copy.copy(record)
+        record.exc_text = None
+        return super().format(record)
 
     def formatException(
         self,

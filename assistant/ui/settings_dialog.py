@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -85,13 +84,13 @@ class SettingsDialog(QDialog):
         self.reset = QPushButton()
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self._reset)
-        self.done_button = QPushButton()
-        self.done_button.setDefault(True)
-        self.done_button.clicked.connect(self.close)
+        self.close_button = QPushButton()
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.close)
         buttons = QDialogButtonBox()
         buttons.setContentsMargins(GRID * 6, GRID * 3, GRID * 6, GRID * 3)
         buttons.addButton(self.reset, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.close_button, QDialogButtonBox.ButtonRole.AcceptRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,6 +99,7 @@ class SettingsDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self.retranslate()
         settings.on_change.append(self._show)
+        self.finished.connect(self._stop_following)
 
     def _add(self, form: QGridLayout, setting: Setting) -> None:
         field = self._make(setting)
@@ -186,7 +186,7 @@ class SettingsDialog(QDialog):
         """Set every text in the language in use."""
         self.setWindowTitle(tr("Settings"))
         self.reset.setText(tr("&Reset to Defaults"))
-        self.done_button.setText(tr("Close"))
+        self.close_button.setText(tr("Close"))
         for heading, title in self._headings:
             heading.setText(tr(title))
         for setting in SETTINGS:
@@ -217,8 +217,5 @@ class SettingsDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop following the settings."""
-        if self._show in self._settings.on_change:
-            self._settings.on_change.remove(self._show)
-        super().closeEvent(event)
+    def _stop_following(self) -> None:
+        self._settings.on_change.remove(self._show)

@@ -109,23 +109,37 @@ class StatusBar(QStatusBar):
 
     def retranslate(self) -> None:
         """Set every text in the language in use."""
-        model, reason = self._model, self._model.reason
-        trouble = model.state in TROUBLE
-        where = f"{model.device} ({reason})" if reason and model.device == "CPU" else model.device
-        self._set(self.model, " · ".join(part for part in (self._title, where) if part), reason)
-        self._set(self.speed, tr("{speed} tokens/s", speed=round(self._speed)) if self._speed else "",
-                  tr("How fast the last suggestion was written, in tokens (word pieces) a second."))  # fmt: skip
-        words = tr("1 word") if self._counts.words == 1 else tr("{count} words", count=f"{self._counts.words:,}")
-        self._set(self.counts, f"{words} · " + tr("字数 {count}", count=f"{self._counts.characters:,}"),
-                  tr("Words; and 字数 as Chinese counts: characters, with a foreign word as one."))  # fmt: skip
+        self._show_left()
+        self._show_right()
+        self._show_button()
+
+    def _show_left(self) -> None:
+        model = self._model
+        on_cpu = model.device == "CPU" and model.reason
+        where = tr("{device} ({reason})", device=model.device, reason=model.reason) if on_cpu else model.device
+        self._set(self.model, " · ".join(part for part in (self._title, where) if part), model.reason)
+        speed = tr("{speed} tokens/s", speed=round(self._speed)) if self._speed else ""
+        self._set(self.speed, speed, tr("How fast the last suggestion was written, in tokens (word pieces) a second."))
+
+    def _show_right(self) -> None:
+        counts = self._counts
+        words = tr("1 word") if counts.words == 1 else tr("{count} words", count=f"{counts.words:,}")
+        self._set(
+            self.counts,
+            words + " · " + tr("字数 {count}", count=f"{counts.characters:,}"),
+            tr("Words, with every Chinese character as one; and 字数 as Word counts it: with Chinese punctuation too."),
+        )
         at_rest = tr("Saved") if self._has_file else tr("No file yet")
         self._set(self.saved, tr("Not saved") if self._modified else at_rest, "")
-        text = tr(_SUGGESTIONS[model.state if self._enabled else ""])
+
+    def _show_button(self) -> None:
+        state = self._model.state if self._enabled else ""
+        text = tr(_SUGGESTIONS[state])
         self.suggestions.setText(text + " ▾")
-        self.suggestions.setObjectName("problem" if trouble and self._enabled else "quiet")
         self.suggestions.setAccessibleName(text)
-        self.suggestions.setToolTip(reason if trouble else tr("Suggestions: switch, and why"))
-        self.suggestions.style().unpolish(self.suggestions)
+        self.suggestions.setToolTip(self._model.reason if state in TROUBLE else tr("Suggestions: switch, and why"))
+        self.suggestions.setObjectName("problem" if state in TROUBLE else "quiet")
+        self.suggestions.style().unpolish(self.suggestions)  # a style sheet looks at the name only when polishing
         self.suggestions.style().polish(self.suggestions)
 
     def _set(self, label: QLabel, text: str, tip: str) -> None:

@@ -51,20 +51,21 @@ LIGHT = Colours(
     disabled="#a3a7ab",
     problem="#9a4a12",
 )
+# The desk is lighter than the page: Fusion draws outlines darker than what they stand on, and on black they vanish.
 DARK = Colours(
     dark=True,
     page="#1d1f21",
     text="#d9dbdc",
     ghost="#8f969c",
-    desk="#17191b",
-    quiet="#9aa0a5",
-    line="#2e3235",
-    control="#24272a",
+    desk="#272a2d",
+    quiet="#a6acb1",
+    line="#3b4044",
+    control="#323639",
     accent="#7db7d4",
     on_accent="#10202a",
-    selection="#2f4a59",
-    disabled="#62686d",
-    problem="#e0a070",
+    selection="#355366",
+    disabled="#72797e",
+    problem="#e5a878",
 )
 
 

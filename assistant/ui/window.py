@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBox
 from assistant import jobs, paths
 from assistant.documents import recent
 from assistant.errors import PenwrightError
-from assistant.i18n import N_, tr
+from assistant.i18n import tr
 from assistant.models import catalog
 from assistant.settings import Settings, setting
 from assistant.ui import dialogs, language
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
     def _open_log_folder(self) -> None:
         folder = paths.log_dir()
         if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            dialogs.tell(self, tr(N_("The log is in this folder: {folder}"), folder=folder))
+            dialogs.tell(self, tr("The log is in this folder: {folder}", folder=folder))
 
 
 def _title(name: str) -> str:

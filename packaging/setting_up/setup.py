@@ -39,11 +39,12 @@ class Needs(NamedTuple):
     extras: tuple[str, ...] = ()
     window: bool = True
     model: bool = True
+    download: bool = False  # the file that the model was made from, which a test compares with it
 
 
 COMMANDS = {
     "run": Needs(),
-    "test": Needs(extras=("dev", "train")),
+    "test": Needs(extras=("dev", "train"), download=True),
     "demo": Needs(),
     "lint": Needs(extras=("dev",), window=False, model=False),
     "setup": Needs(),
@@ -524,13 +525,21 @@ class Setup:
             self.stamps.put("places", stamp)
         return dict(stamp["places"])
 
-    def model_is_there(self) -> bool:
-        """Whether the default model is ready. A model's folder with this file is whole."""
-        return os.path.exists(os.path.join(self.root, self.places()["models"], MODEL, "penwright.json"))
+    def model_is_there(self, needs: Needs) -> bool:
+        """Whether the default model is ready, and its download kept if NEEDS asks for that."""
+        places = self.places()
+        try:
+            # A model's folder with this file is whole.
+            with open(os.path.join(places["models"], MODEL, "penwright.json"), encoding="utf-8") as stream:
+                sha256 = json.load(stream)["source_sha256"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+        return not needs.download or os.path.exists(os.path.join(places["cache"], "downloads", f"{sha256}.gguf"))
 
-    def fetch_model(self) -> None:
+    def fetch_model(self, needs: Needs) -> None:
         """Let the program fetch its default model; it shows its progress and goes on where it was interrupted."""
-        result = self.child([self.python, "-P", "-m", "assistant", "model", "fetch", MODEL])
+        keep = ["--keep-download"] if needs.download else []
+        result = self.child([self.python, "-P", "-m", "assistant", "model", "fetch", MODEL, *keep])
         if result.code:
             raise SetupError(f"The model {MODEL} is not here yet: see above. Mend that, then {AGAIN}")
 
@@ -547,7 +556,7 @@ class Setup:
             self.venv_is_good()
             and self.packages_are_good(needs.extras)
             and (not needs.window or self.system_is_good(command))
-            and (not needs.model or self.model_is_there())
+            and (not needs.model or self.model_is_there(needs))
         )
 
     def prepare(self, command: str) -> None:
@@ -571,7 +580,11 @@ class Setup:
                 lambda: self.prepare_system(command),
             ))  # fmt: skip
         if needs.model:
-            steps.append(("The default model " + MODEL, self.model_is_there, self.fetch_model))
+            steps.append((
+                "The default model " + MODEL,
+                lambda: self.model_is_there(needs),
+                lambda: self.fetch_model(needs),
+            ))  # fmt: skip
         with self.lock() as handle:
             self._lock = (handle,)
             self.stamps.load()

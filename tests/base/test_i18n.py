@@ -115,7 +115,8 @@ def test_the_system_says_its_language_in_gettexts_order(locale, monkeypatch, var
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])
 @pytest.mark.parametrize(
-    ("name", "code"), [("zh_CN", "zh_CN"), ("Chinese (Simplified)_China", "zh_CN"), ("English_United States", "en"), (None, "en")]
+    ("name", "code"),
+    [("zh_CN", "zh_CN"), ("Chinese (Simplified)_China", "zh_CN"), ("English_United States", "en"), (None, "en")],
 )
 def test_without_variables_windows_and_macos_are_asked(locale, monkeypatch, system, name, code):
     monkeypatch.setattr(i18n.sys, "platform", system)

@@ -5,7 +5,16 @@ import pytest
 
 from assistant import paths
 
-PLACES = ["data_dir", "config_dir", "cache_dir", "log_dir", "models_dir", "settings_file", "recent_files_file", "rescue_dir"]
+PLACES = [
+    "data_dir",
+    "config_dir",
+    "cache_dir",
+    "log_dir",
+    "models_dir",
+    "settings_file",
+    "recent_files_file",
+    "rescue_dir",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -61,7 +61,11 @@ def test_a_key_that_is_not_declared_is_an_error():
     ("declared", "good", "bad"),
     [
         (Setting("a.a", 5, low=1, high=9), [1, 9], [0, 10, 5.0, "5", True, None, [5]]),
-        (Setting("a.a", 0.5, low=0, high=1), [0, 1, 0.25], [-0.1, 1.1, float("nan"), float("inf"), True, "0.5", 10**400]),
+        (
+            Setting("a.a", 0.5, low=0, high=1),
+            [0, 1, 0.25],
+            [-0.1, 1.1, float("nan"), float("inf"), True, "0.5", 10**400],
+        ),
         (Setting("a.a", True), [False], [0, 1, "true", None]),
         (Setting("a.a", "x"), ["", "y"], [1, None, b"y"]),
         (Setting("a.a", "x", choices=(("x", "X"), ("y", "Y"))), ["y"], ["z", ""]),

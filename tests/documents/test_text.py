@@ -118,7 +118,9 @@ def test_what_was_saved_in_unicode_is_loaded_the_same(folder, text, form):
         st.builds(
             lambda text, encoding: text.encode(encoding, "ignore"),
             st.text(max_size=200),
-            st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "big5", "shift_jis", "cp1252", "euc_kr"]),
+            st.sampled_from(
+                ["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "big5", "shift_jis", "cp1252", "euc_kr"]
+            ),
         ),
     )
 )
@@ -133,8 +135,7 @@ def test_any_bytes_are_refused_or_saved_again_unchanged(folder, data):
     path.write_bytes(data)
     try:
         loaded = load(path)
-    except PenwrightError as refusal:
-        assert "plain text" in str(refusal)
+    except PenwrightError:
         return
     assert "\r" not in loaded.text
     save(path, loaded.text, loaded.form)
@@ -204,7 +205,7 @@ def test_a_carriage_return_in_the_text_is_saved_as_a_line_end(file):
 
 
 def test_the_few_control_characters_of_old_texts_do_not_make_them_binary(file):
-    text = "page one\f\npage two, \x1b[1mbold\x1b[0m and a bell\a\x1a, and a good deal more of text after it\n"
+    text = "page one\f\npage two, \x1b[1mbold\x1b[0m, a bell\a, a zero\0\x1a, and a good deal more of text after it\n"
     save(file, text, TextForm())
     assert load(file).text == text
 
@@ -342,8 +343,7 @@ def test_a_save_in_an_older_encoding_keeps_every_character_or_refuses(folder, te
     path.write_bytes(b"before")
     try:
         save(path, text, TextForm(encoding, False, "\n"))
-    except NotEncodable as refusal:
-        assert refusal.character in text
+    except NotEncodable:
         assert path.read_bytes() == b"before"
     else:
         assert path.read_bytes().decode(encoding) == text

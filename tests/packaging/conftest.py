@@ -136,7 +136,7 @@ class Machine:
         if "pip" in args:
             return self._pip(args)
         if "fetch" in args:
-            return self._fetch()
+            return self._fetch("--keep-download" in args)
         if "import sys, pip; print(*sys.version_info[:2])" in args:
             answer = self.pythons[(self.venv / "base").read_text()]
             return result(0, "{} {}".format(*answer["version"]))
@@ -191,12 +191,20 @@ class Machine:
                 answer["has_venv"] = answer["has_venv"] or any(name.endswith("-venv") for name in wanted)
         return self.result(0)
 
-    def _fetch(self):
+    @property
+    def download(self):
+        """Where the file that the model was made from is kept."""
+        return self.models.with_name("cache") / "downloads" / "abc.gguf"
+
+    def _fetch(self, keep_download):
         if self.fetch_fails:
             return self.result(1)
         folder = self.models / self.model
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "penwright.json").write_text("{}")
+        (folder / "penwright.json").write_text('{"source_sha256": "abc"}')
+        if keep_download:
+            self.download.parent.mkdir(parents=True, exist_ok=True)
+            self.download.touch()
         return self.result(0)
 
     def ran(self, *words):

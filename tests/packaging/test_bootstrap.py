@@ -390,6 +390,23 @@ def test_a_model_that_was_removed_is_fetched_again(machine):
     assert machine.ran("model fetch")
 
 
+@pytest.mark.parametrize("content", ["", "{}", "[]"])
+def test_a_model_whose_description_is_damaged_is_fetched_again(machine, content):
+    machine.go("run")
+    (machine.models / machine.model / "penwright.json").write_text(content)
+    machine.go("run")
+    assert machine.ran("model fetch")
+
+
+def test_the_tests_keep_the_download_and_get_it_where_the_window_did_not(machine):
+    machine.go("run")
+    assert not machine.download.exists()
+    machine.go("test")
+    assert machine.download.exists()
+    machine.go("test")
+    assert not machine.ran("model fetch")
+
+
 def test_another_home_has_a_model_of_its_own(machine):
     machine.go("run")
     machine.environment["PENWRIGHT_HOME"] = str(machine.root / "other")

@@ -95,8 +95,11 @@ def _qt_left_clean(qapp) -> Iterator[None]:
             continue
         if isinstance(thing, QTimer) and thing.isActive():
             left.append(f"timer {thing!r} of {thing.parent()!r}")
+            thing.stop()  # the next test is not to blame
         if isinstance(thing, QThread) and thing.isRunning() and thing is not qapp.thread():
             left.append(f"thread {thing!r}")
+            thing.quit()
+            thing.wait()
     for widget in QApplication.topLevelWidgets():
         widget.deleteLater()
     _delete_what_waits()
@@ -116,16 +119,26 @@ def bridge(qapp, fake_model) -> Iterator[QObject]:
 
 
 @pytest.fixture
-def make_window(qtbot, qapp, settings, fake_model) -> Iterator[Callable[..., QObject]]:
+def theme(qapp, settings) -> Iterator[QObject]:
+    """The theme that follows `settings`; afterwards the application speaks English again."""
+    from assistant.ui import language
+    from assistant.ui.theme import Theme
+
+    made = Theme(qapp, settings)
+    yield made
+    made.close()
+    made.deleteLater()
+    language.use(qapp, "en")
+
+
+@pytest.fixture
+def make_window(qtbot, settings, theme, fake_model) -> Iterator[Callable[..., QObject]]:
     """Make a shown and started MainWindow; closed, without a question, and deleted afterwards.
 
     It has `settings` and, unless OPEN_MODEL says otherwise, `fake_model`.
     """
-    from assistant.ui import language
-    from assistant.ui.theme import Theme
     from assistant.ui.window import MainWindow
 
-    theme = Theme(qapp, settings)
     windows = []
 
     def make(*files, open_model=fake_model.open) -> MainWindow:
@@ -143,9 +156,6 @@ def make_window(qtbot, qapp, settings, fake_model) -> Iterator[Callable[..., QOb
         window.forget_changes()
         window.close()
         window.deleteLater()
-    theme.close()
-    theme.deleteLater()
-    language.use(qapp, "en")
 
 
 @pytest.fixture

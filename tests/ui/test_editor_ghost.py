@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -145,7 +155,8 @@ def test_the_context_is_never_cut_inside_a_character(desk):
 
 def test_special_characters_reach_the_model_as_they_are(desk):
     desk.editor.load("a\u00a0b\u2029c\u2028d\n")
-    desk.caret(7)
+    QTest.keyClick(desk.editor, Qt.Key.Key_End, CONTROL)
+    desk.press(Qt.Key.Key_Left)
     desk.type("e")
     assert desk.requests[-1].context.before == "a\u00a0b\u2029c\u2028de"
 
@@ -309,13 +320,13 @@ def test_an_answer_after_the_caret_moved_is_dropped(desk):
 
 
 def test_typed_characters_eat_the_ghost_without_asking_again(offered):
-    asked = len(offered.requests)
+    asked, unwanted = len(offered.requests), offered.unwanted
     offered.type(" app")
     assert offered.ghost == "roved the plan"
     assert offered.area == [(15, "roved the plan")]
     assert offered.editor.text() == "The council app"
     assert len(offered.requests) == asked
-    assert offered.unwanted == 0
+    assert offered.unwanted == unwanted
 
 
 def test_the_ghost_is_redrawn_in_the_same_event_as_the_key(offered):
@@ -586,6 +597,29 @@ def test_joining_paragraphs_from_elsewhere_leaves_no_ghost_behind(desk):
     assert desk.editor.text() == "onree"
 
 
+@pytest.mark.parametrize(
+    "empty",
+    [
+        lambda editor: editor.document().clear(),
+        lambda editor: editor.clear(),
+        lambda editor: editor.setPlainText("x"),
+        lambda editor: QTextCursor(editor.document()).movePosition(QTextCursor.MoveOperation.End),
+    ],
+)
+def test_emptying_the_document_from_elsewhere_is_survived(desk, empty):
+    desk.editor.load("one\ntwo")
+    desk.caret(7)
+    desk.type(" ")
+    desk.answer("ghost")
+    cursor = QTextCursor(desk.editor.document())
+    empty(desk.editor)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    assert desk.area == []
+    assert desk.ghost == ""
+    assert desk.editor.text() == ""
+
+
 @pytest.mark.parametrize("text", ["", "x", "a\nb\nc"])
 def test_a_new_document_has_no_ghost(offered, text):
     offered.editor.load(text)
@@ -640,11 +674,22 @@ def test_a_click_on_the_ghost_lets_it_go(offered):
 
 def test_what_runs_is_told_to_stop_when_it_is_of_no_use(desk):
     desk.type("The")
-    assert desk.unwanted == 2, "one for each request that a new key made stale"
+    assert desk.unwanted == 0, "a new request replaces the one before"
     desk.press(Qt.Key.Key_Backspace)
-    assert desk.unwanted == 3
+    assert desk.unwanted == 1
     desk.press(Qt.Key.Key_Backspace)
-    assert desk.unwanted == 3
+    assert desk.unwanted == 1
+
+
+def test_what_is_dragged_over_the_page_clears_it(offered):
+    data = QMimeData()
+    data.setText("x")
+    event = QDragEnterEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    offered.editor.dragEnterEvent(event)
+    assert offered.area == []
+    offered.editor.dragLeaveEvent(QDragLeaveEvent())
 
 
 # Silence
@@ -722,19 +767,14 @@ def announced(monkeypatch):
     """The announcements made, as texts, with a screen reader that seems to listen."""
     made = []
 
-    class Listening:
-        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+    def update(event):
+        assert event.politeness() == QAccessible.AnnouncementPoliteness.Polite
+        made.append(event.message())
 
-        @staticmethod
-        def isActive():
-            return True
-
-        @staticmethod
-        def updateAccessibility(event):
-            assert event.politeness() == QAccessible.AnnouncementPoliteness.Polite
-            made.append(event.message())
-
-    monkeypatch.setattr(editor_module, "QAccessible", Listening)
+    listening = SimpleNamespace(
+        AnnouncementPoliteness=QAccessible.AnnouncementPoliteness, isActive=lambda: True, updateAccessibility=update
+    )
+    monkeypatch.setattr(editor_module, "QAccessible", listening)
     return made
 
 
@@ -749,7 +789,7 @@ def test_a_suggestion_is_announced_once_with_its_key(desk, announced):
 
 
 def test_nothing_is_announced_where_nobody_listens(desk, announced, monkeypatch):
-    monkeypatch.setattr(editor_module.QAccessible, "isActive", staticmethod(lambda: False))
+    monkeypatch.setattr(editor_module.QAccessible, "isActive", lambda: False)
     desk.type("The")
     desk.answer(" council")
     assert announced == []

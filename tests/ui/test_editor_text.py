@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QDragEnterEvent,
     QDropEvent,
     QImage,
     QInputMethodEvent,
@@ -21,9 +25,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTextEdit
 
 from assistant.ui import theme
 from assistant.ui.characters import Characters
-from assistant.ui.editor import LINE_HEIGHT, Editor
+from assistant.ui.editor import Editor
+from assistant.ui.page import LINE_HEIGHT
 
-AWKWARD = "\u00a0 \u2028 \u2029 \r \u0000 \u000b \u000c \u0085 \ufdd0\ufdd1 \ufffc \ufffd \ufffe \ufeff \t 😀👩‍👩‍👧 e\u0301 \U0010ff00 \ue000"
+AWKWARD = (
+    "\u00a0 \u2028 \u2029 \r \u0000 \u000b \u000c \u0085 \ufdd0\ufdd1 \ufffc \ufffd \ufffe \ufeff \t "
+    "😀👩\u200d👧 e\u0301 \U00100000\U00100001 \ue000"
+)
 
 
 @pytest.fixture
@@ -66,6 +74,7 @@ awkward_text = st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sa
 
 
 def test_what_is_loaded_is_read_back_exactly(editor):
+    @hypothesis_settings(deadline=None)  # the first text in a new script loads a font
     @given(awkward_text)
     def loaded(text):
         editor.load(text)
@@ -75,13 +84,14 @@ def test_what_is_loaded_is_read_back_exactly(editor):
 
 
 def test_what_is_put_in_is_read_back_exactly(editor):
+    @hypothesis_settings(deadline=None)
     @given(st.lists(awkward_text, min_size=1, max_size=4), st.booleans())
     def inserted(texts, undone):
         editor.load(texts[0])
         expected = texts[0]
         for text in texts[1:]:
             put_caret(editor, 0)
-            editor._insert(text)
+            editor.insert(text)
             expected = text + expected
         assert editor.text() == expected
         if undone:
@@ -161,6 +171,15 @@ def test_a_picture_in_html_is_never_opened(editor, tmp_path):
     assert not reds
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_for_a_picture_does_not_hang_the_window(editor, tmp_path):
+    pipe = tmp_path / "pipe.png"
+    os.mkfifo(pipe)
+    QTextEdit.setHtml(editor, f"<img src='{QUrl.fromLocalFile(str(pipe)).toString()}'>")
+    QApplication.processEvents()
+    editor.grab()
+
+
 def drop(editor, data):
     event = QDropEvent(
         QPointF(60, 40), Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data,
@@ -182,6 +201,22 @@ def test_dropped_files_are_handed_on_and_not_written_into_the_text(editor, qtbot
     assert editor.text() == ""
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction, "or the file manager deletes the file"
+
+
+def test_files_can_be_dropped_beside_the_page_too(editor, qtbot, tmp_path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    assert editor.event(enter)
+    assert enter.isAccepted()
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(editor.files_dropped) as dropped:
+        editor.event(event)
+    assert dropped.args == [[tmp_path / "a.txt"]]
 
 
 def test_dropped_text_is_put_in_plain(editor):
@@ -250,6 +285,17 @@ def test_a_line_holds_60_to_75_characters_in_the_middle_of_the_window(editor, se
     assert 60 <= sum(lengths) / len(lengths) <= 75
     page = editor.viewport().geometry()
     assert abs(page.center().x() - editor.rect().center().x()) <= 1
+
+
+def test_the_text_is_laid_out_for_the_page_from_the_first_moment(qtbot, settings):
+    editor = Editor(settings)
+    qtbot.addWidget(editor)
+    editor.resize(2400, 600)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    editor.load(PROSE)
+    QApplication.processEvents()
+    assert editor.document().textWidth() == editor.viewport().width() < 1200
 
 
 def test_the_page_fills_a_narrow_window(editor):
@@ -375,3 +421,53 @@ def test_a_large_document_loads_exactly(editor):
     put_caret(editor, 500_000)
     QTest.keyClicks(editor, "x")
     assert len(editor.text()) == len(text) + 1
+
+
+def test_each_word_that_is_typed_is_a_step_to_undo(editor):
+    QTest.keyClicks(editor, "one two  three")
+    seen = []
+    while editor.document().isUndoAvailable():
+        editor.undo()
+        seen.append(editor.text())
+    assert seen == ["one two", "one", ""]
+    while editor.document().isRedoAvailable():
+        editor.redo()
+    assert editor.text() == "one two  three"
+
+
+def test_typing_somewhere_else_or_after_an_undo_is_a_step_of_its_own(editor):
+    QTest.keyClicks(editor, "word")
+    put_caret(editor, 0)
+    QTest.keyClicks(editor, "s")
+    editor.undo()
+    assert editor.text() == "word"
+    put_caret(editor, 4)
+    QTest.keyClicks(editor, "y")
+    editor.undo()
+    assert editor.text() == "word"
+
+
+def test_what_is_typed_after_a_save_is_a_change(editor):
+    QTest.keyClicks(editor, "wo")
+    editor.document().setModified(False)
+    QTest.keyClicks(editor, "rd")
+    assert editor.document().isModified()
+    editor.undo()
+    assert editor.text() in ("wo", "")
+    assert editor.document().isModified() is (editor.text() != "wo")
+
+
+def test_enter_in_an_empty_line_begins_another_with_the_same_spacing(editor):
+    for _ in range(3):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "\n\n\n"
+    assert line_heights(editor) == SPACED
+
+
+def test_backspace_joins_lines_at_once(editor):
+    editor.load("one\n\ntwo")
+    put_caret(editor, 5)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert editor.text() == "onetwo"
+    assert line_heights(editor) == SPACED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from assistant import errors, i18n
 from assistant.documents.counts import count
+from assistant.settings import Settings
 from assistant.tasks.complete import Piece
 from assistant.ui import actions, counting, dialogs
 from assistant.ui.theme import DARK
+from assistant.ui.window import MainWindow
 
 
 def trigger(window, identifier):
@@ -77,7 +80,7 @@ def test_switched_off_suggestions_ask_nothing(window, fake_model, qtbot):
     qtbot.waitUntil(lambda: window.editor.ghost == " was")
 
 
-def test_with_suggestions_off_the_model_is_opened_only_when_they_are_switched_on(make_window, settings, fake_model, qtbot):
+def test_without_suggestions_no_model_is_opened_until_they_are_switched_on(make_window, settings, fake_model, qtbot):
     settings.set("suggestions.enabled", False)
     window = make_window()
     qtbot.wait(50)
@@ -86,18 +89,16 @@ def test_with_suggestions_off_the_model_is_opened_only_when_they_are_switched_on
     qtbot.waitUntil(lambda: window.model_state.state == "ready")
 
 
-def test_the_window_is_shown_before_the_model_is_opened(make_window, fake_model, qtbot):
+def test_the_window_is_shown_before_the_model_is_opened(make_window, fake_model, qtbot, qapp):
     shown = []
-    windows = []
 
     def open_model(choice):
-        shown.append(windows[0].isVisible() if windows else None)
+        shown.append(any(isinstance(widget, MainWindow) and widget.isVisible() for widget in qapp.topLevelWidgets()))
         return fake_model
 
-    window = make_window(open_model=lambda choice: open_model(choice))
-    windows.append(window)
+    window = make_window(open_model=open_model)
     qtbot.waitUntil(lambda: window.model_state.state == "ready")
-    assert window.isVisible()
+    assert shown == [True]
 
 
 # Status bar -----------------------------------------------------------------------------------------------------
@@ -209,7 +210,7 @@ def test_the_status_bar_fits_into_a_narrow_window(window, qtbot):
     boxes = sorted(
         (widget.geometry() for widget in [*labels, window.status.suggestions]), key=lambda geometry: geometry.left()
     )
-    assert all(one.right() < other.left() for one, other in zip(boxes, boxes[1:], strict=False))
+    assert all(one.right() < other.left() for one, other in itertools.pairwise(boxes))
 
 
 # Settings that act at once --------------------------------------------------------------------------------------
@@ -404,3 +405,22 @@ def test_events_that_arrive_after_the_end_are_dropped(window, fake_model, qtbot)
 def test_an_uncaught_error_is_told_calmly(window):
     window.tell_trouble()
     assert "Your text is still here" in window.status.currentMessage()
+
+
+def test_the_model_s_reason_follows_the_language(window, settings, fake_model, qtbot):
+    fake_model.reason = "未找到 GPU"
+    settings.set("general.language", "zh_CN")
+    qtbot.waitUntil(lambda: window.model_state.reason == "未找到 GPU")
+    assert window.status.model.text() == "SmolLM2 135M Instruct · CPU（未找到 GPU）"
+
+
+def test_settings_that_could_not_be_read_are_told_and_kept(home, settings, theme, fake_model, qtbot):
+    settings.file.write_text("this is [no TOML", encoding="utf-8")
+    window = MainWindow(Settings(settings.file), theme, fake_model.open)
+    window.show()
+    window.start([])
+    assert "settings.toml.broken" in window.status.currentMessage()
+    assert settings.file.with_name("settings.toml.broken").exists()
+    window.forget_changes()
+    window.close()
+    window.deleteLater()

@@ -1,0 +1,463 @@
+import itertools
+import logging
+import threading
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant import cancellation
+from assistant.errors import ModelMissing, PenwrightError
+from assistant.jobs import Cancelled, Chunk, CompleteRequest, Done, Failed, ModelChoice, ModelState, Worker
+from assistant.tasks.complete import Context, Piece
+
+OUTCOMES = (Done, Cancelled, Failed)
+PATIENCE = 20  # seconds after which a wait has failed
+
+
+class Panic(BaseException):
+    """As Rust's PanicException, no Exception."""
+
+
+class Model:
+    """A model that does what the text before the caret tells it."""
+
+    reason = "because it is a test"
+
+    def __init__(self, device="CPU"):
+        self.device = device
+        self.closed = False
+        self.asked = threading.Semaphore(0)  # released at the start of each request
+        self.go_on = threading.Event()  # for requests that ignore their cancellation
+        self.overlapping = False
+        self._busy = threading.Lock()
+
+    def suggest(self, context, preferences, cancel):
+        if self.closed or not self._busy.acquire(blocking=False):
+            self.overlapping = True
+        try:
+            self.asked.release()
+            yield from getattr(self, context.before.partition(" ")[0])(context, cancel)
+        finally:
+            self._busy.release()
+
+    def close(self):
+        self.closed = True
+
+    def quick(self, context, cancel):
+        for number, word in enumerate(context.after.split(), 1):
+            cancel.raise_if_cancelled()
+            yield Piece(word, 0.5, number)
+
+    def silent(self, context, cancel):
+        yield Piece("", 0.1, 3)
+
+    def endless(self, context, cancel):
+        yield Piece("begun", 0.5, 1)
+        assert cancel.event.wait(PATIENCE)
+        cancel.raise_if_cancelled()
+
+    def interrupted(self, context, cancel):
+        stopped = threading.Event()
+        with cancel.interrupted_by(stopped.set):
+            assert stopped.wait(PATIENCE)
+        cancel.raise_if_cancelled()
+        yield Piece("never", 0.5, 1)
+
+    def deaf(self, context, cancel):
+        assert self.go_on.wait(PATIENCE)
+        yield Piece("anyway", 0.5, 1)
+
+    def refuses(self, context, cancel):
+        yield Piece("begun", 0.5, 1)
+        raise PenwrightError("{what} is too long.", what="It")
+
+    def breaks(self, context, cancel):
+        raise ZeroDivisionError
+        yield
+
+    def panics(self, context, cancel):
+        raise Panic
+        yield
+
+
+class Desk:
+    """A worker, its models and what it delivered."""
+
+    def __init__(self):
+        self.events = []
+        self.models = []
+        self.problem = None  # what opening a model raises
+        self._changed = threading.Condition()
+        self._ids = itertools.count(1)
+        self.worker = Worker(self._open, self._take)
+
+    def _open(self, choice):
+        if choice.name == "unheard of":
+            raise ModelMissing("{name} is not here; fetch it.", name=choice.name)
+        if self.problem:
+            raise self.problem
+        self.models.append(Model(choice.device))
+        return self.models[-1]
+
+    def _take(self, event):
+        with self._changed:
+            self.events.append(event)
+            self._changed.notify_all()
+
+    def wait(self, is_there):
+        with self._changed:
+            assert self._changed.wait_for(is_there, PATIENCE), self.events
+
+    def wait_for_state(self, state, times=1):
+        self.wait(lambda: sum(isinstance(e, ModelState) and e.state == state for e in self.events) >= times)
+        return [e for e in self.events if isinstance(e, ModelState) and e.state == state][-1]
+
+    def open(self, **choice):
+        self.worker.configure(ModelChoice("small", **choice))
+        self.wait_for_state("ready", len(self.models) + 1)
+        return self.models[-1]
+
+    def submit(self, what, after=""):
+        number = next(self._ids)
+        self.worker.submit(CompleteRequest(number, number, 0, Context(what, after)))
+        return number
+
+    def outcomes(self, number):
+        return [event for event in self.events if isinstance(event, OUTCOMES) and event.id == number]
+
+    def outcome(self, number):
+        self.wait(lambda: self.outcomes(number))
+        (outcome,) = self.outcomes(number)
+        return outcome
+
+    def text(self, number):
+        return [event.text for event in self.events if isinstance(event, Chunk) and event.id == number]
+
+
+@pytest.fixture
+def idle():
+    """A desk whose worker runs and has no model."""
+    desk = Desk()
+    desk.worker.start()
+    yield desk
+    for model in desk.models:
+        model.go_on.set()
+    assert desk.worker.close(PATIENCE)
+    assert all(model.closed for model in desk.models)
+    assert not any(model.overlapping for model in desk.models)
+
+
+@pytest.fixture
+def desk(idle):
+    """A desk with an open model."""
+    idle.open()
+    return idle
+
+
+# Answers ------------------------------------------------------------------------------------------------------------
+
+
+def test_an_answer_comes_in_pieces_and_ends_once(desk):
+    number = desk.submit("quick", "one two three")
+    outcome = desk.outcome(number)
+    assert desk.text(number) == ["one", "two", "three"]
+    assert isinstance(outcome, Done)
+    assert outcome.tokens == 3
+    assert outcome.seconds > 0
+    assert outcome.tokens_per_second == 3 / outcome.seconds
+    assert desk.events[-1] is outcome
+
+
+def test_the_context_and_the_preferences_reach_the_model(desk):
+    number = desk.submit("quick", "word")
+    desk.outcome(number)
+    assert next(e for e in desk.events if isinstance(e, Chunk)).confidence == 0.5
+
+
+def test_an_answer_without_text_is_done_without_a_chunk(desk):
+    number = desk.submit("silent")
+    assert desk.outcome(number).tokens == 3
+    assert desk.text(number) == []
+
+
+def test_nothing_decoded_has_no_speed():
+    assert Done(1, 0, 0.0).tokens_per_second == 0
+    assert Done(1, 0, 1.0).tokens_per_second == 0
+    assert Done(1, 1, 0.0).tokens_per_second == 0
+
+
+def test_an_error_for_the_user_is_the_message(desk):
+    number = desk.submit("refuses")
+    assert desk.outcome(number) == Failed(number, "It is too long.")
+
+
+@pytest.mark.parametrize("what", ["breaks", "panics"])
+def test_any_other_failure_is_logged_told_and_does_not_end_the_thread(desk, what, caplog):
+    number = desk.submit(what)
+    assert desk.outcome(number) == Failed(number, "The suggestion failed. The log says why; your text is safe.")
+    assert f"request {number}" in caplog.text
+    assert desk.outcome(desk.submit("quick", "still here")).tokens == 2
+
+
+def test_the_log_never_holds_what_the_user_wrote(desk, caplog):
+    with caplog.at_level(logging.DEBUG):
+        for what in ("breaks", "refuses", "quick", "panics"):
+            desk.outcome(desk.submit(f"{what} my secret", "another secret"))
+    assert "secret" not in caplog.text
+
+
+# Replacing and cancelling -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("what", ["endless", "interrupted"])
+def test_a_new_request_stops_the_one_that_runs(desk, what):
+    first = desk.submit(what)
+    assert desk.models[0].asked.acquire(timeout=PATIENCE)
+    second = desk.submit("quick", "word")
+    assert isinstance(desk.outcome(second), Done)
+    assert desk.outcome(first) == Cancelled(first)
+    assert desk.events.index(Cancelled(first)) < desk.events.index(desk.outcome(second))
+
+
+def test_a_new_request_replaces_the_one_that_waits_at_once(desk):
+    running = desk.submit("deaf")
+    assert desk.models[0].asked.acquire(timeout=PATIENCE)
+    waiting = [desk.submit("quick") for _ in range(5)]
+    assert [desk.outcomes(number) for number in waiting[:-1]] == [[Cancelled(number)] for number in waiting[:-1]]
+    assert desk.outcomes(waiting[-1]) == []
+    desk.models[0].go_on.set()
+    assert isinstance(desk.outcome(running), Done)
+    assert isinstance(desk.outcome(waiting[-1]), Done)
+
+
+def test_cancelling_stops_what_runs_and_forgets_what_waits(desk):
+    running = desk.submit("deaf")
+    assert desk.models[0].asked.acquire(timeout=PATIENCE)
+    waiting = desk.submit("quick")
+    desk.worker.cancel()
+    assert desk.outcomes(waiting) == [Cancelled(waiting)]
+    desk.models[0].go_on.set()
+    desk.outcome(running)
+    stopped = desk.submit("endless")
+    assert desk.models[0].asked.acquire(timeout=PATIENCE)
+    desk.worker.cancel()
+    assert desk.outcome(stopped) == Cancelled(stopped)
+
+
+def test_cancelling_when_nothing_is_asked_changes_nothing(desk):
+    before = list(desk.events)
+    desk.worker.cancel()
+    assert desk.events == before
+    assert isinstance(desk.outcome(desk.submit("quick")), Done)
+
+
+# The model ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_request_waits_for_the_first_model(idle):
+    number = idle.submit("quick", "word")
+    assert idle.outcomes(number) == []
+    idle.open()
+    assert isinstance(idle.outcome(number), Done)
+
+
+def test_opening_tells_the_device_and_why(idle):
+    idle.open(device="CUDA")
+    assert idle.events == [
+        ModelState("loading", "small"),
+        ModelState("ready", "small", "CUDA", "because it is a test"),
+    ]
+
+
+def test_a_missing_model_is_told_and_requests_fail_until_there_is_one(idle):
+    idle.worker.configure(ModelChoice("unheard of"))
+    state = idle.wait_for_state("missing")
+    assert state == ModelState("missing", "unheard of", reason="unheard of is not here; fetch it.")
+    number = idle.submit("quick")
+    assert idle.outcome(number) == Failed(number, "There is no model to ask.")
+    idle.open()
+    assert isinstance(idle.outcome(idle.submit("quick")), Done)
+
+
+@pytest.mark.parametrize(
+    ("problem", "reason"),
+    [
+        (PenwrightError("It is damaged; fetch it again."), "It is damaged; fetch it again."),
+        (RuntimeError("Protobuf parsing failed"), "The model could not be opened."),
+        (MemoryError(), "The model could not be opened."),
+        (Panic(), "The model could not be opened."),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_model_that_does_not_open_is_told_and_the_thread_goes_on(idle, problem, reason):
+    idle.problem = problem
+    idle.worker.configure(ModelChoice("small"))
+    assert reason in idle.wait_for_state("failed").reason
+    number = idle.submit("quick")
+    assert isinstance(idle.outcome(number), Failed)
+    idle.problem = None
+    idle.open()
+    assert isinstance(idle.outcome(idle.submit("quick")), Done)
+
+
+def test_another_model_stops_what_runs_and_answers_what_comes_next(desk):
+    first = desk.models[0]
+    running = desk.submit("endless")
+    assert first.asked.acquire(timeout=PATIENCE)
+    second = desk.open(device="other")
+    assert desk.outcome(running) == Cancelled(running)
+    assert first.closed
+    number = desk.submit("quick", "word")
+    assert isinstance(desk.outcome(number), Done)
+    assert second.asked.acquire(blocking=False)
+
+
+def test_a_request_that_waits_is_answered_by_the_new_model(desk):
+    first = desk.models[0]
+    desk.submit("deaf")
+    assert first.asked.acquire(timeout=PATIENCE)
+    number = desk.submit("quick", "word")
+    desk.worker.configure(ModelChoice("small", device="other"))
+    first.go_on.set()
+    assert isinstance(desk.outcome(number), Done)
+    assert desk.models[1].asked.acquire(blocking=False)
+
+
+def test_a_model_that_cannot_be_closed_does_not_end_the_thread(desk, monkeypatch):
+    first = desk.models[0]
+
+    def fail():
+        first.closed = True
+        raise RuntimeError
+
+    monkeypatch.setattr(first, "close", fail)
+    desk.open()
+    assert isinstance(desk.outcome(desk.submit("quick")), Done)
+
+
+# Closing ------------------------------------------------------------------------------------------------------------
+
+
+def test_closing_ends_what_runs_and_what_waits_and_the_model():
+    desk = Desk()
+    desk.worker.start()
+    model = desk.open()
+    running = desk.submit("endless")
+    assert model.asked.acquire(timeout=PATIENCE)
+    assert desk.worker.close(PATIENCE)
+    assert desk.outcomes(running) == [Cancelled(running)]
+    assert model.closed
+
+
+def test_a_request_after_closing_is_cancelled_at_once():
+    desk = Desk()
+    desk.worker.start()
+    desk.open()
+    assert desk.worker.close(PATIENCE)
+    number = desk.submit("quick")
+    assert desk.outcomes(number) == [Cancelled(number)]
+    desk.worker.cancel()
+    desk.worker.configure(ModelChoice("small"))
+    assert desk.worker.close(PATIENCE)
+    assert desk.outcomes(number) == [Cancelled(number)]
+    assert len(desk.models) == 1
+
+
+def test_a_worker_that_was_never_started_can_be_closed():
+    desk = Desk()
+    number = desk.submit("quick")
+    assert desk.worker.close(PATIENCE)
+    assert desk.outcomes(number) == [Cancelled(number)]
+
+
+def test_closing_says_so_when_the_model_will_not_stop():
+    desk = Desk()
+    desk.worker.start()
+    model = desk.open()
+    running = desk.submit("deaf")
+    assert model.asked.acquire(timeout=PATIENCE)
+    waiting = desk.submit("quick")
+    assert not desk.worker.close(0.01)
+    assert desk.outcomes(waiting) == [Cancelled(waiting)]
+    model.go_on.set()
+    assert desk.worker.close(PATIENCE)
+    assert len(desk.outcomes(running)) == 1
+
+
+# Any order ----------------------------------------------------------------------------------------------------------
+
+BEHAVIOURS = ["quick", "silent", "endless", "interrupted", "refuses", "breaks", "panics"]
+STEPS = st.lists(st.sampled_from([*BEHAVIOURS, "cancel", "configure", "lose the model", "wait"]), max_size=25)
+
+
+def take(step, desk):
+    """Do STEP; the id of the request it made, if it made one."""
+    if step == "cancel":
+        desk.worker.cancel()
+    elif step == "configure":
+        desk.worker.configure(ModelChoice("small"))
+    elif step == "lose the model":
+        desk.worker.configure(ModelChoice("unheard of"))
+    elif step != "wait":
+        return desk.submit(step, "one two")
+    return None
+
+
+def check_every_request_ended_once(desk, numbers):
+    assert Counter(e.id for e in desk.events if isinstance(e, OUTCOMES)) == Counter(numbers)
+    ended = set()
+    for event in desk.events:
+        if isinstance(event, OUTCOMES):
+            ended.add(event.id)
+        elif isinstance(event, Chunk):
+            assert event.id not in ended, "a piece after the end"
+    assert all(model.closed for model in desk.models)
+    assert not any(model.overlapping for model in desk.models)
+
+
+@settings(deadline=None, max_examples=100)
+@given(STEPS)
+def test_every_request_ends_exactly_once_in_whatever_order_things_happen(steps):
+    logging.disable(logging.CRITICAL)
+    try:
+        desk = Desk()
+        desk.worker.start()
+        numbers = []
+        for step in steps:
+            number = take(step, desk)
+            if number:
+                numbers.append(number)
+            elif step == "wait" and numbers and desk.models:
+                desk.models[-1].asked.acquire(timeout=0.002)
+        assert desk.worker.close(PATIENCE)
+        check_every_request_ended_once(desk, numbers)
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def test_every_request_ends_exactly_once_when_many_threads_ask_and_one_closes():
+    desk = Desk()
+    desk.worker.start()
+    desk.open()
+    numbers = []
+
+    def ask(seed):
+        for turn in range(60):
+            number = take([*BEHAVIOURS[:4], "cancel", "configure"][(turn * 7 + seed) % 6], desk)
+            if number:
+                numbers.append(number)
+
+    threads = [threading.Thread(target=ask, args=(seed,)) for seed in range(4)]
+    for thread in threads:
+        thread.start()
+    desk.wait(lambda: sum(isinstance(e, OUTCOMES) for e in desk.events) > 40)
+    assert desk.worker.close(PATIENCE)
+    for thread in threads:
+        thread.join(PATIENCE)
+    check_every_request_ended_once(desk, numbers)
+
+
+def test_the_two_meanings_of_cancelled_are_not_mixed_up():
+    assert not issubclass(Cancelled, cancellation.Cancelled)
