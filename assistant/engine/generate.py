@@ -1,12 +1,13 @@
 """The decode loop: prefix reuse, streaming, stopping. It knows neither threads nor texts.
 
 The key/value cache holds the tokens of the last run. A new prompt keeps what it shares with them and pays for the
-rest; the logits after each kept prompt are kept too, so that the same prompt again costs nothing.
+rest; the logits after the last few prompts are kept too, so that one of them again costs nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,6 +23,8 @@ HOP_SHARE = 4
 # Long inputs are run in pieces of this many tokens, each kept as soon as it is done: it bounds memory and what a
 # cancelled run throws away.
 PIECE = 256
+# The logits after so many prompts are kept (200 kB each): letters typed inside a word leave the prompt before it as it is.
+KEPT_PROMPTS = 8
 # Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
 # logits differ by 3 %, while all wider runs agree to the last bit. So the text does not depend on what was cached, for
 # 7 % of the speed (docs/decisions/0003).
@@ -60,12 +63,12 @@ class Decoder:
     def __init__(self, model: TokenModel) -> None:
         self.model = model
         self._cached: list[int] = []
-        self._after_prompt: tuple[list[int], Logits] | None = None
+        self._after_prompt: OrderedDict[tuple[int, ...], Logits] = OrderedDict()
 
     def forget(self) -> None:
         """Drop the cache, as if the model had just been opened."""
         self._cached = []
-        self._after_prompt = None
+        self._after_prompt.clear()
 
     def fit(self, prompt: Sequence[int], room: int) -> list[int]:
         """PROMPT without as much of its start as is needed for ROOM more tokens, in hops. The first token stays."""
@@ -79,14 +82,18 @@ class Decoder:
         return [prompt[0], *prompt[1 + dropped :]]
 
     def prefill(self, prompt: Sequence[int], cancel: Cancellation | None = None) -> Logits:
-        """The logits [vocabulary] after PROMPT (1 to capacity tokens); the cache holds PROMPT then.
+        """The logits [vocabulary] after PROMPT (1 to capacity tokens), without a run where they are known.
 
         Raises Cancelled; what was computed until then stays in the cache.
         """
-        if self._after_prompt and self._after_prompt[0] == prompt:
-            return self._after_prompt[1]
+        key = tuple(prompt)
+        if key in self._after_prompt:
+            self._after_prompt.move_to_end(key)
+            return self._after_prompt[key]
         logits = self._advance(prompt, cancel)
-        self._after_prompt = (list(prompt), logits)
+        self._after_prompt[key] = logits
+        if len(self._after_prompt) > KEPT_PROMPTS:
+            self._after_prompt.popitem(last=False)
         return logits
 
     def _advance(self, tokens: Sequence[int], cancel: Cancellation | None) -> Logits:
@@ -118,15 +125,10 @@ class Decoder:
         stop: Collection[int] = (),
         sampling: Sampling = GREEDY,
         cancel: Cancellation | None = None,
-        constrain: Callable[[Logits], Logits] | None = None,
-        first: int | None = None,
     ) -> Iterator[Step]:
         """Decode up to LIMIT tokens after PROMPT; ends before a token of STOP and where the context is full.
 
-        CONSTRAIN gets the logits [vocabulary] of each step and returns those to choose from, -inf for what may not
-        come; where nothing may come, generation ends. FIRST is taken as the first token in place of a choice, with the
-        probability that it has. Raises Cancelled between and within steps. ValueError for an
-        empty prompt.
+        Raises Cancelled between and within steps. ValueError for an empty prompt.
         """
         if not prompt:
             raise ValueError("an empty prompt")
@@ -137,12 +139,8 @@ class Decoder:
         for count in range(limit):
             if cancel:
                 cancel.raise_if_cancelled()
-            allowed = constrain(logits) if constrain else logits
-            if count == 0 and first is not None:
-                token, probability = first, float(probabilities(allowed)[first])
-            else:
-                token, probability = sampler.choose(allowed, seen)
-            if token in stop or probability == 0:
+            token, probability = sampler.choose(logits, seen)
+            if token in stop:
                 return
             yield Step(token, probability, logits)
             seen.append(token)

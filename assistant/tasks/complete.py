@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.cancellation import Cancellation
-from assistant.engine.constraints import StartsWith
 from assistant.engine.generate import Decoder, Step
-from assistant.engine.sampling import GREEDY, Sampling, probabilities
+from assistant.engine.sampling import GREEDY, Sampler, Sampling, probabilities
 from assistant.engine.session import Device, OnnxModel
+from assistant.engine.starts import Start, starts
 from assistant.engine.tokens import Tokens
 from assistant.models import store
 
@@ -141,51 +141,60 @@ class Completer:
         Yields no text where the first word is less probable than PREFERENCES asks. The last Piece, maybe without
         text, counts all tokens. Raises Cancelled.
         """
-        return self._continue(context, preferences, cancel, first=None)
+        prompt, ways = self._starts(context, preferences, cancel)
+        if not ways:
+            return iter(())
+        chances = np.log(np.array([way.probability for way in ways], np.float32) + np.float32(1e-30))
+        chosen, _ = Sampler(preferences.sampling).choose(chances, [])
+        return self._continue(context, preferences, cancel, prompt, ways[chosen])
 
     def suggestions(
         self, context: Context, preferences: Preferences, count: int, cancel: Cancellation
     ) -> list[Suggestion]:
-        """What `suggest` gives, and up to COUNT - 1 others that begin with other tokens, however probable."""
-        prompt, typed = self._prompt(context)
-        logits = self.decoder.prefill(self.decoder.fit(prompt, self._limit(preferences)), cancel)
-        chances = probabilities(StartsWith(self.tokens, typed).apply(logits))
+        """The most probable continuation and up to COUNT - 1 others that begin with other tokens."""
+        prompt, ways = self._starts(context, preferences, cancel)
         asked = dataclasses.replace(preferences, manual=True)
         found: list[Suggestion] = []
-        for first in np.argsort(-chances, kind="stable")[: 2 * count]:
-            if first in self._stop or not chances[first]:
-                continue
-            pieces = list(self._continue(context, asked, cancel, int(first)))
+        for way in ways[: 2 * count]:
+            pieces = list(self._continue(context, asked, cancel, prompt, way))
             text, confidence = "".join(piece.text for piece in pieces), pieces[-1].confidence
             if text and all(text != other.text for other in found):
                 good = confidence >= preferences.confidence and not repeats(text, context.after)
-                found.append(Suggestion(text, confidence, shown=good and not found))
+                found.append(Suggestion(text, confidence, shown=good and way is ways[0]))
             if len(found) == count:
                 break
         return found
 
-    def _prompt(self, context: Context) -> tuple[list[int], bytes]:
-        """The tokens before the typed part of a word, never none, and the bytes of that part."""
+    def _starts(
+        self, context: Context, preferences: Preferences, cancel: Cancellation
+    ) -> tuple[list[int], list[Start]]:
+        """The tokens before the typed part of a word, never none, and the ways to go on after them."""
         typed = typed_part(context.before)
-        tokens = [*self._start, *self.tokens.encode(context.before[: len(context.before) - len(typed)])]
-        return tokens or [0], typed.encode()
+        before = self.tokens.encode(context.before[: len(context.before) - len(typed)])
+        prompt = self.decoder.fit([*self._start, *before] or [0], self._limit(preferences))
+        return prompt, starts(self.decoder, self.tokens, prompt, typed.encode(), cancel)
 
     def _limit(self, preferences: Preferences) -> int:
         return preferences.tokens + _FINISH_WORD_TOKENS
 
     def _continue(
-        self, context: Context, preferences: Preferences, cancel: Cancellation, first: int | None
+        self, context: Context, preferences: Preferences, cancel: Cancellation, prompt: list[int], start: Start
     ) -> Iterator[Piece]:
-        """`suggest`, beginning with the token FIRST if it is given."""
-        prompt, typed = self._prompt(context)
-        start = StartsWith(self.tokens, typed)
-        words = _Words(self.tokens, drop_space=not context.before or context.before[-1].isspace())
+        """`suggest`, beginning with START."""
+        words = _Words(self.tokens, start, drop_space=not context.before or context.before[-1].isspace())
         threshold = 0.0 if preferences.manual else preferences.confidence
-        limit, count = self._limit(preferences), 0
-        steps = self.decoder.generate(prompt, limit, self._stop, preferences.sampling, cancel, start.apply, first)
+        limit, count = self._limit(preferences), len(start.tokens)
+        ready = words.add(start.beyond)
+        if ready and words.confidence >= threshold:
+            yield Piece(ready, words.confidence, count)
+        steps: Iterator[Step] = iter(())
+        if words.confidence >= threshold and not words.ended:
+            steps = self.decoder.generate(
+                [*prompt, *start.tokens], limit - count, self._stop, preferences.sampling, cancel
+            )
         for step in steps:
             count += 1
-            ready = words.add(step, start.accept(step.token))
+            ready = words.step(step)
             if words.confidence < threshold:
                 break
             if ready:
@@ -202,21 +211,36 @@ class Completer:
 class _Words:
     """Gathers decoded bytes into whole words on one line, and the probability of the first of them."""
 
-    def __init__(self, tokens: Tokens, drop_space: bool) -> None:
+    def __init__(self, tokens: Tokens, start: Start, drop_space: bool) -> None:
         """DROP_SPACE where the text before ends with a space, so that none is written twice."""
-        self._ends_word = tokens.ends_word
+        self._tokens = tokens
         self._stream = tokens.decoder()
         self._held = ""
         self._drop_space = drop_space
         self._first_word = ""
         self._first_is_whole = False
-        self.confidence = 1.0
+        self.confidence = start.probability
         self.ended = False
 
-    def add(self, step: Step, piece: bytes) -> str:
-        """Take PIECE, the bytes that STEP adds to the text; returns what is now known to be whole, maybe nothing."""
+    def step(self, step: Step) -> str:
+        """`add` the piece of STEP, and judge the first word by it."""
+        if not self._first_is_whole:
+            if not self._first_word:
+                self.confidence *= step.probability
+            elif self._tokens.ends_word[step.token]:
+                self.confidence *= float(probabilities(step.logits)[self._tokens.ends_word].sum())
+                self._first_is_whole = True
+            else:
+                self.confidence *= step.probability
+        return self.add(self._tokens.pieces[step.token])
+
+    def add(self, piece: bytes) -> str:
+        """Take PIECE, the next bytes of the text; returns what is now known to be whole, maybe nothing."""
         text = self._stream.push(piece)
-        self._judge(step, text)
+        if not self._first_word:
+            self._first_word = text.strip()
+            # A punctuation mark or a Chinese character is whole by itself.
+            self._first_is_whole = bool(self._first_word) and _MAY_GROW.fullmatch(self._first_word) is None
         if self._drop_space:
             text = text.lstrip(" ")
             self._drop_space = not text
@@ -235,18 +259,3 @@ class _Words:
         """What is held back, when the text ends here and so its last word does too."""
         rest, self._held = self._held.rstrip(), ""
         return rest
-
-    def _judge(self, step: Step, text: str) -> None:
-        """Multiply the probabilities of the first word's tokens, and of its ending where it does."""
-        if self._first_is_whole:
-            return
-        if not self._first_word:
-            self.confidence *= step.probability
-            self._first_word = text.strip()
-            # A punctuation mark or a Chinese character is whole by itself.
-            self._first_is_whole = bool(self._first_word) and _MAY_GROW.fullmatch(self._first_word) is None
-        elif self._ends_word[step.token]:
-            self.confidence *= float(probabilities(step.logits)[self._ends_word].sum())
-            self._first_is_whole = True
-        else:
-            self.confidence *= step.probability

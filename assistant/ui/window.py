@@ -15,7 +15,7 @@ from assistant.errors import PenwrightError
 from assistant.i18n import tr
 from assistant.models import catalog
 from assistant.settings import Settings, setting
-from assistant.ui import dialogs, language
+from assistant.ui import clipboard, dialogs, language
 from assistant.ui.bridge import Bridge
 from assistant.ui.counting import DocumentCounter
 from assistant.ui.editor import Editor
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         self._settings.on_change.remove(self._setting_changed)
         self._theme.changed.disconnect(self._take_theme)
         self.bridge.close()
+        clipboard.hand_over()
         event.accept()
 
     def forget_changes(self) -> None:

@@ -1063,6 +1063,11 @@ A request that cannot be served is answered by id and error, and the run goes on
     </message>
     <message>
         <location filename="../../assistant/cli.py"/>
+        <source>keep the downloaded file in the cache folder, for the project&apos;s own tests</source>
+        <translation>keep the downloaded file in the cache folder, for the project&apos;s own tests</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli.py"/>
         <source>makes drawing repeatable: the same number gives the same text</source>
         <translation>makes drawing repeatable: the same number gives the same text</translation>
     </message>

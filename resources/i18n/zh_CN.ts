@@ -1063,6 +1063,11 @@ A request that cannot be served is answered by id and error, and the run goes on
     </message>
     <message>
         <location filename="../../assistant/cli.py"/>
+        <source>keep the downloaded file in the cache folder, for the project&apos;s own tests</source>
+        <translation>把下载的文件留在缓存文件夹中，供本项目的测试使用</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli.py"/>
         <source>makes drawing repeatable: the same number gives the same text</source>
         <translation>使抽取可以重现：数字相同，文本就相同</translation>
     </message>

@@ -87,7 +87,10 @@ def _delete_what_waits() -> None:
 @pytest.fixture(autouse=True)
 def _qt_left_clean(qapp) -> Iterator[None]:
     """Fail a test that leaves a running timer, a running QThread or a top-level widget."""
+    from assistant.ui import clipboard
+
     yield
+    clipboard.hand_over()
     _delete_what_waits()
     left = [f"widget {widget!r}" for widget in QApplication.topLevelWidgets()]
     for thing in gc.get_objects():

@@ -133,6 +133,21 @@ def then():
     assert process.returncode == 0
 
 
+def test_the_program_ends_well_after_a_copy(home):
+    copy = """
+def then():
+    window().editor.insertPlainText("copied")
+    window().editor.selectAll()
+    window().editor.copy()
+    window().forget_changes()
+    QTimer.singleShot(100, lambda: (window().close(), say(QApplication.clipboard().text())))
+"""
+    with program(home=home, more=copy) as process:
+        output, trouble = process.communicate(timeout=30)
+    assert output.endswith("copied\n"), trouble
+    assert process.returncode == 0
+
+
 def test_an_idle_window_uses_no_processor_time(home):
     stat = Path("/proc/self/stat")
     if not stat.exists():
