@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from assistant import paths
 from assistant.cancellation import Cancellation
 from assistant.i18n import tr
-from assistant.tasks.complete import Completer, Context, Preferences
+from assistant.tasks.complete import Completer
+from assistant.tasks.context import Context, Preferences
 
 PREFILL_TOKENS = 512
 DECODE_TOKENS = 32
 CONTEXTS = (128, 1000)
 DOCUMENT_TOKENS = 1000  # of the document in which a suggestion is timed
-TYPED_CHARACTERS = 40
+TYPED_CHARACTERS = 80
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Figure:
 
 
 def prose() -> str:
-    """A text of our own, about 1,000 tokens long."""
+    """A text of our own, about 1,070 tokens long."""
     return (paths.resources_dir() / "bench" / "prose.txt").read_text(encoding="utf-8")
 
 
@@ -67,7 +68,7 @@ def measure(
     completer = open_model()
     figures.append(Figure(tr("opening the model"), "ms", (_milliseconds(started),)))
     try:
-        text = prose() * 4
+        text = prose()
         tokens = completer.tokens.encode(text)
         tell(tr("Running the model"))
         figures.append(Figure(
@@ -128,19 +129,22 @@ def _decode(completer: Completer, prompt: Sequence[int]) -> float:
 def _type(completer: Completer, document: str, following: str) -> Iterator[tuple[float, float]]:
     """Type FOLLOWING after DOCUMENT key by key; the milliseconds to the first words and to the whole suggestion.
 
-    Each suggestion is decoded whole before the next key, as when the writer pauses at each.
+    Each suggestion is decoded whole before the next key, as when the writer pauses at each. Keys after which nothing is
+    suggested are left out.
     """
     preferences = Preferences(manual=True)
 
     def suggest(before: str) -> tuple[float, float]:
         started, first = time.perf_counter(), 0.0
-        for _ in completer.suggest(Context.around(before, len(before)), preferences, Cancellation()):
-            first = first or _milliseconds(started)
+        for piece in completer.suggest(Context.around(before, len(before)), preferences, Cancellation()):
+            first = first or (_milliseconds(started) if piece.text else 0.0)
         return first, _milliseconds(started)
 
     suggest(document)
     for end in range(1, len(following) + 1):
-        yield suggest(document + following[:end])
+        first, whole = suggest(document + following[:end])
+        if first:
+            yield first, whole
 
 
 def start_command(model: str) -> list[str]:

@@ -177,8 +177,8 @@ def _open(arguments: argparse.Namespace, settings: Settings) -> Any:
 
 
 def _complete(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.engine.sampling import Sampling
-    from assistant.tasks.complete import Context, Preferences
+    from assistant.engine.options import Sampling
+    from assistant.tasks.context import Context, Preferences
 
     text = _read(arguments.file)
     at = len(text) if arguments.at is None else min(arguments.at, len(text))
@@ -229,7 +229,7 @@ def _requests(lines: IO[str]) -> Iterator[dict[str, Any] | str]:
 
 
 def _answer(completer: Any, request: dict[str, Any], settings: Settings) -> dict[str, Any]:
-    from assistant.tasks.complete import Context, Preferences
+    from assistant.tasks.context import Context, Preferences
 
     before, after = request.get("before"), request.get("after", "")
     if not isinstance(before, str) or not isinstance(after, str):

@@ -16,7 +16,8 @@ from assistant.cancellation import Cancellation
 from assistant.errors import PenwrightError
 from assistant.i18n import current_language, tr
 from assistant.models import store
-from assistant.tasks.complete import Completer, Context, Preferences
+from assistant.tasks.complete import Completer
+from assistant.tasks.context import Context, Preferences
 
 PACKAGES = ("PySide6-Essentials", "onnxruntime-gpu", "onnxruntime", "tokenizers", "numpy")
 _TRIAL = "The council met on Tuesday evening to discuss the new library. After a long debate the members voted"

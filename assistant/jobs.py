@@ -18,7 +18,7 @@ from typing import Protocol
 from assistant import cancellation, errors
 from assistant.cancellation import Cancellation
 from assistant.i18n import N_, tr
-from assistant.tasks.complete import Completer, Context, Piece, Preferences
+from assistant.tasks.context import Context, Piece, Preferences
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +73,10 @@ class Chunk:
 
 @dataclass(frozen=True)
 class Done:
-    """Request ID is answered; TOKENS were decoded in SECONDS. No Chunk before it means: nothing worth showing."""
+    """Request ID is answered; no Chunk before it means: nothing worth showing.
+
+    TOKENS were decoded in SECONDS, both counted from the first piece on: the time before is the prompt's.
+    """
 
     id: int
     tokens: int
@@ -127,7 +130,9 @@ class WritingModel(Protocol):
 
 
 def open_model(choice: ModelChoice) -> WritingModel:
-    """Open an installed model; PenwrightError says why it cannot be opened."""
+    """Open an installed model; PenwrightError says why it cannot be opened. Slow: it loads the runtime."""
+    from assistant.tasks.complete import Completer
+
     return Completer.open(choice.name, choice.device, choice.threads, choice.context_tokens)
 
 
@@ -263,10 +268,11 @@ class Worker:
             return Cancelled(request.id)
         if model is None:
             return Failed(request.id, tr(N_("There is no model to ask.")))
-        started = time.perf_counter()
+        first: tuple[float, int] | None = None
         tokens = 0
         try:
             for piece in model.suggest(request.context, request.preferences, job.cancel):
+                first = first or (time.perf_counter(), piece.tokens)
                 tokens = piece.tokens
                 if piece.text:
                     self._deliver(Chunk(request.id, piece.text, piece.confidence))
@@ -277,7 +283,9 @@ class Worker:
         except BaseException:
             log.exception("request %d", request.id)
             return Failed(request.id, tr(N_("The suggestion failed. The log says why; your text is safe.")))
-        return Done(request.id, tokens, time.perf_counter() - started)
+        if first is None:
+            return Done(request.id, 0, 0.0)
+        return Done(request.id, tokens - first[1], time.perf_counter() - first[0])
 
 
 def _close(model: WritingModel | None) -> None:

@@ -41,8 +41,8 @@ def log_dir() -> Path:
 
 
 def models_dir() -> Path:
-    """One folder a model; a folder that is here is whole."""
-    return data_dir() / "models"
+    """One folder a model; a folder that is here is whole. `PENWRIGHT_MODELS` puts them elsewhere."""
+    return Path(os.environ.get("PENWRIGHT_MODELS") or data_dir() / "models")
 
 
 def settings_file() -> Path:

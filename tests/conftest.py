@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import gguf
+import hypothesis
 import numpy as np
 import pytest
 
@@ -22,6 +23,10 @@ from assistant.models import export
 from assistant.models.manifest import Manifest
 from assistant.models.store import InstalledModel
 
+# Speed is measured in benchmarks; a busy machine must not fail a property.
+hypothesis.settings.register_profile("penwright", deadline=None)
+hypothesis.settings.load_profile("penwright")
+
 # Asked for before any test moves the home.
 REAL_MODELS, REAL_DOWNLOADS = paths.models_dir(), paths.cache_dir() / "downloads"
 
@@ -31,6 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty folder where this test's settings, models and logs go; the interface is English."""
     folder = tmp_path / "home"
     monkeypatch.setenv("PENWRIGHT_HOME", str(folder))
+    monkeypatch.delenv("PENWRIGHT_MODELS", raising=False)
     i18n.set_language("en")
     yield folder
     i18n.set_language("en")
@@ -80,6 +86,12 @@ def real_model() -> Path:
     return folder
 
 
+@pytest.fixture
+def real_model_at_home(real_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default model is at hand in this test, though its home is its own."""
+    monkeypatch.setenv("PENWRIGHT_MODELS", str(real_model.parent))
+
+
 @pytest.fixture(scope="session")
 def real_installed(real_model: Path) -> InstalledModel:
     """The default model, as the store gives it."""
@@ -108,7 +120,7 @@ def write_tiny_gguf(file: Path, **changed: object) -> Path:
     tokens = [*TINY_CONTROL, *byte_alphabet(), *("".join(merge.split()) for merge in TINY_MERGES)]
     writer = gguf.GGUFWriter(str(file), str(changed.get("architecture", "llama")))
     writer.add_block_count(layers)
-    writer.add_context_length(512)
+    writer.add_context_length(2048)
     writer.add_embedding_length(width)
     writer.add_feed_forward_length(hidden)
     writer.add_head_count(heads)

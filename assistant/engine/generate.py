@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.cancellation import Cancellation
-from assistant.engine.sampling import GREEDY, Logits, Sampler, Sampling, probabilities
+from assistant.engine.options import GREEDY, Sampling
+from assistant.engine.sampling import Logits, Sampler, probabilities
 
 # When a text outgrows the context its start is dropped in hops of this share of the context, so that the part that
 # stays is the same for many keystrokes and its cache with it.
@@ -23,7 +24,7 @@ HOP_SHARE = 4
 # Long inputs are run in pieces of this many tokens, each kept as soon as it is done: it bounds memory and what a
 # cancelled run throws away.
 PIECE = 256
-# The logits after so many prompts are kept (200 kB each): letters typed inside a word leave the prompt before it as it is.
+# The logits after so many prompts are kept (200 kB each): letters typed inside a word leave the prompt before it.
 KEPT_PROMPTS = 8
 # Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
 # logits differ by 3 %, while all wider runs agree to the last bit. So the text does not depend on what was cached, for

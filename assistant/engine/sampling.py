@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from assistant.engine.options import Sampling
+
 Logits = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Sampling:
-    """How to choose. Temperature 0 takes the most probable token; SEED None differs each time."""
-
-    temperature: float = 0.0
-    top_p: float = 1.0
-    repetition_penalty: float = 1.0
-    seed: int | None = 0
-
-
-GREEDY = Sampling()
 
 
 def probabilities(logits: Logits) -> npt.NDArray[np.float32]:

@@ -72,17 +72,21 @@ class Tokens:
         """[vocabulary] whether a token that follows a word shows that it has ended: its first byte is no letter's."""
         return np.array([not piece[:1].isalpha() and not piece[:1] >= b"\x80" for piece in self.pieces])
 
-    def agreeing(self, start: bytes) -> npt.NDArray[np.int64]:
-        """The tokens that a text beginning with START can begin with: longer ones and prefixes of START."""
+    def beginning_with(self, start: bytes) -> npt.NDArray[np.int64]:
+        """The tokens whose bytes begin with START, itself among them."""
         pieces, numbers = self._sorted
         low = bisect_left(pieces, start)
-        high = bisect_left(pieces, start + b"\xff" * 64, low)
-        found = [numbers[low:high]]
-        for length in range(1, len(start)):
-            at = bisect_left(pieces, start[:length])
-            if at < len(pieces) and pieces[at] == start[:length]:
-                found.append(numbers[at : at + 1])
-        return np.concatenate(found)
+        return numbers[low : bisect_left(pieces, start + b"\xff" * 64, low)]
+
+    def beginnings_of(self, text: bytes) -> list[int]:
+        """The tokens that TEXT begins with and that do not write all of it."""
+        pieces, numbers = self._sorted
+        found = []
+        for length in range(1, len(text)):
+            at = bisect_left(pieces, text[:length])
+            if at < len(pieces) and pieces[at] == text[:length]:
+                found.append(int(numbers[at]))
+        return found
 
     def encode(self, text: str) -> list[int]:
         """The tokens of TEXT. Only what differs from the last call's text is tokenised again.

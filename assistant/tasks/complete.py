@@ -5,76 +5,17 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
 from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder, Step
-from assistant.engine.sampling import GREEDY, Sampler, Sampling, probabilities
+from assistant.engine.sampling import Sampler, probabilities
 from assistant.engine.session import Device, OnnxModel
 from assistant.engine.starts import Start, starts
 from assistant.engine.tokens import Tokens
 from assistant.models import store
-
-# How much text around the caret is taken, in characters. The start moves in hops, so that it stays where it is
-# for thousands of keystrokes and the engine's cache stays good.
-BEFORE_CHARACTERS = 8192
-BEFORE_HOP = 4096
-AFTER_CHARACTERS = 512
-
-
-def context_start(caret: int) -> int:
-    """Where the text before CARET that is worth taking begins, a character offset; it moves in hops."""
-    if caret <= BEFORE_CHARACTERS:
-        return 0
-    return (caret - BEFORE_CHARACTERS + BEFORE_HOP - 1) // BEFORE_HOP * BEFORE_HOP
-
-
-@dataclass(frozen=True)
-class Context:
-    """The text around the caret: BEFORE from `context_start` up to it, AFTER at most AFTER_CHARACTERS that follow."""
-
-    before: str
-    after: str = ""
-
-    @classmethod
-    def around(cls, text: str, caret: int) -> Context:
-        """The part of TEXT around character CARET that is worth taking."""
-        return cls(text[context_start(caret) : caret], text[caret : caret + AFTER_CHARACTERS])
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """How a suggestion should be.
-
-    TOKENS is about how long it may be. Below a probability of CONFIDENCE for its first word nothing is shown, unless
-    the writer asked (MANUAL). SAMPLING says how its tokens are chosen.
-    """
-
-    tokens: int = 12
-    confidence: float = 0.3
-    manual: bool = False
-    sampling: Sampling = GREEDY
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Part of a suggestion: TEXT to append, the probability of the suggestion's first word, tokens decoded so far."""
-
-    text: str
-    confidence: float
-    tokens: int
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """A whole suggestion; SHOWN: would the editor show it unasked."""
-
-    text: str
-    confidence: float
-    shown: bool
-
+from assistant.tasks.context import Context, Piece, Preferences, Suggestion, repeats
 
 # The part of a word before the caret that is chosen anew together with what follows, or a space: a word's token
 # includes the space before it. Scripts without spaces have no such part, their characters are whole as typed.
@@ -93,12 +34,6 @@ def typed_part(before: str) -> str:
     """The end of BEFORE that is tokenised together with what the model writes."""
     match = _TYPED.search(before, max(0, len(before) - _LONGEST_TYPED))
     return match.group() if match else ""
-
-
-def repeats(text: str, after: str) -> bool:
-    """Whether what follows the caret on its line already begins as TEXT does."""
-    rest, words = after.split("\n", 1)[0].strip(), text.strip()
-    return bool(rest and words) and (rest.startswith(words) or words.startswith(rest))
 
 
 class Completer:
@@ -139,11 +74,11 @@ class Completer:
         """The most probable continuation on this line, in whole words, each as soon as it is known to be whole.
 
         Yields no text where the first word is less probable than PREFERENCES asks. The last Piece, maybe without
-        text, counts all tokens. Raises Cancelled.
+        text, counts all tokens; there always is one. Raises Cancelled.
         """
         prompt, ways = self._starts(context, preferences, cancel)
         if not ways:
-            return iter(())
+            return iter([Piece("", 0.0, 0)])
         chances = np.log(np.array([way.probability for way in ways], np.float32) + np.float32(1e-30))
         chosen, _ = Sampler(preferences.sampling).choose(chances, [])
         return self._continue(context, preferences, cancel, prompt, ways[chosen])

@@ -25,13 +25,6 @@ from assistant.ui.window import MainWindow
 log = logging.getLogger(__name__)
 
 
-def open_model(choice: jobs.ModelChoice) -> jobs.WritingModel:
-    """The real model. It runs on the worker's thread, so that nothing heavy is imported before the window is shown."""
-    from assistant.tasks import complete
-
-    return complete.Completer.open(choice.name, choice.device, choice.threads, choice.context_tokens)
-
-
 def application() -> QApplication:
     """The one QApplication, with our name and icon."""
     made = QApplication.instance() or QApplication(sys.argv[:1])
@@ -88,7 +81,7 @@ def ended_by_signals(close: Callable[[], object], give_up: Callable[[int], objec
         writing.close()
 
 
-def main(files: Sequence[str | Path], started: float, open_model: jobs.OpenModel = open_model) -> int:
+def main(files: Sequence[str | Path], started: float, open_model: jobs.OpenModel = jobs.open_model) -> int:
     """Open the window with FILES and run until it is closed; returns the exit code.
 
     STARTED is `time.perf_counter()` at the start of the process. OPEN_MODEL runs on the worker's thread.

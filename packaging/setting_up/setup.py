@@ -132,8 +132,9 @@ class Setup:
     ) -> None:
         self.root = root
         self.env = clean_environment(env)
-        if self.env.get("PENWRIGHT_HOME"):
-            self.env["PENWRIGHT_HOME"] = os.path.abspath(self.env["PENWRIGHT_HOME"])
+        for name in ("PENWRIGHT_HOME", "PENWRIGHT_MODELS"):
+            if self.env.get(name):
+                self.env[name] = os.path.abspath(self.env[name])
         self.system = system
         self.is_root = (hasattr(os, "geteuid") and os.geteuid() == 0) if is_root is None else is_root
         self.venv = os.path.join(root, ".venv")
@@ -514,7 +515,7 @@ class Setup:
 
     def places(self) -> dict[str, str]:
         """Where the program keeps its files; asked once, for the program alone decides it."""
-        names = ("PENWRIGHT_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")
+        names = ("PENWRIGHT_HOME", "PENWRIGHT_MODELS", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")
         key = [self.env.get(name, "") for name in names]
         stamp = self.stamps.get("places")
         if stamp.get("key") != key:

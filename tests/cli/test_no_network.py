@@ -50,26 +50,21 @@ def test_the_guard_ends_a_process_that_opens_an_internet_socket():
 
 
 @pytest.mark.model
-def test_completing_a_text_opens_none(real_model):
+@pytest.mark.usefixtures("real_model_at_home")
+def test_completing_a_text_opens_none():
     done = run_guarded(
         "from assistant.__main__ import main; sys.exit(main(['complete', '-', '--model', 'smollm2-135m-instruct']))",
-        input=prose()[:600], env=_environment(real_model),
-    )  # fmt: skip
+        input=prose()[:600],
+    )
     assert done.returncode == 0, done.stderr
     assert len(done.stdout) > 5
 
 
 @pytest.mark.model
-def test_writing_in_the_window_opens_none(real_model, tmp_path):
+@pytest.mark.usefixtures("real_model_at_home")
+def test_writing_in_the_window_opens_none(tmp_path):
     done = run_guarded(
-        f"from assistant.ui import demo; sys.exit(demo.main(['--out', {str(tmp_path / 'out')!r}]))",
-        env=_environment(real_model),
+        f"from assistant.ui import demo; sys.exit(demo.main(['--out', {str(tmp_path / 'out')!r}]))"
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "accepted" in done.stdout
-
-
-def _environment(real_model):
-    import os
-
-    return {**os.environ, "PENWRIGHT_HOME": str(real_model.parents[2]), "PENWRIGHT_MODELS": str(real_model.parent)}

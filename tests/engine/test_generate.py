@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.cancellation import Cancellation, Cancelled
 from assistant.engine.generate import PIECE, Decoder, common_prefix
-from assistant.engine.sampling import Sampling
+from assistant.engine.options import Sampling
 from assistant.engine.tokens import Tokens
 
 STORY = "The cat sat on the mat and the dog sat on the cat."
@@ -95,19 +95,6 @@ def test_it_stops_before_a_stop_token(told, tiny_tokens):
     _, _, write = told
     stop = tiny_tokens.encode(" and")[-1:]
     assert write("The cat sat on the m", 20, stop=stop) + "d" in STORY
-
-
-def test_the_first_token_can_be_given_and_keeps_its_probability(told, tiny_tokens):
-    decoder, _, _ = told
-    (x,) = tiny_tokens.encode("x")
-    (step,) = decoder.generate(tiny_tokens.encode("The cat"), 1, first=x)
-    assert step.token == x
-    assert 0 < step.probability < 0.01
-
-
-def test_nothing_is_generated_where_nothing_may_come(told):
-    _, _, write = told
-    assert write("The cat", constrain=lambda logits: np.full_like(logits, -np.inf)) == ""
 
 
 def test_an_empty_prompt_is_refused(told):

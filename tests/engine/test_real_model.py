@@ -8,7 +8,8 @@ from assistant.cancellation import Cancellation
 from assistant.engine.generate import NARROWEST, Decoder
 from assistant.engine.session import OnnxModel
 from assistant.engine.tokens import Tokens
-from assistant.tasks.complete import Completer, Context, Preferences
+from assistant.tasks.complete import Completer
+from assistant.tasks.context import Context, Preferences
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 

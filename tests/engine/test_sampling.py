@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as stn
 
-from assistant.engine.sampling import GREEDY, Sampler, Sampling, probabilities
+from assistant.engine.options import GREEDY, Sampling
+from assistant.engine.sampling import Sampler, probabilities
 
 LOGITS = stn.arrays(np.float32, st.integers(1, 30), elements=st.floats(-30, 30, width=32) | st.just(-np.inf))
 

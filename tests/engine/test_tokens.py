@@ -44,12 +44,12 @@ def test_a_lone_surrogate_is_replaced_and_does_not_raise(tiny_tokens):
 
 @given(start=st.binary(min_size=1, max_size=4) | st.sampled_from([b" the", b" t", b"h", b" ca", b"ink"]))
 @settings(deadline=None)
-def test_agreeing_tokens_are_those_that_extend_or_begin_the_start(tiny_model, start):
+def test_tokens_are_found_by_how_they_begin_and_by_what_they_begin(tiny_model, start):
     tokens = fresh(tiny_model)
-    expected = {n for n, piece in enumerate(tokens.pieces) if piece and (piece.startswith(start) or start.startswith(piece))}
-    found = tokens.agreeing(start).tolist()
-    assert set(found) == expected
-    assert len(found) == len(set(found))
+    longer = {n for n, piece in enumerate(tokens.pieces) if piece.startswith(start)}
+    shorter = {n for n, piece in enumerate(tokens.pieces) if piece and start.startswith(piece) and piece != start}
+    assert sorted(tokens.beginning_with(start).tolist()) == sorted(longer)
+    assert sorted(tokens.beginnings_of(start)) == sorted(shorter)
 
 
 def test_a_word_ends_before_a_space_or_mark_and_not_before_letters(tiny_tokens):

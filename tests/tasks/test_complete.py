@@ -7,16 +7,15 @@ from hypothesis import strategies as st
 from assistant.cancellation import Cancellation, Cancelled
 from assistant.engine.generate import Decoder
 from assistant.engine.session import Device
-from assistant.tasks.complete import (
+from assistant.tasks.complete import Completer, typed_part
+from assistant.tasks.context import (
     AFTER_CHARACTERS,
     BEFORE_CHARACTERS,
     BEFORE_HOP,
-    Completer,
     Context,
     Preferences,
     context_start,
     repeats,
-    typed_part,
 )
 
 STORY = "The cat sat on the mat. Then the cat ran out.\nThe end of the tale."

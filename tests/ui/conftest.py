@@ -17,7 +17,7 @@ from assistant import paths
 from assistant.cancellation import Cancellation
 from assistant.jobs import ModelChoice
 from assistant.settings import Settings
-from assistant.tasks.complete import Context, Piece, Preferences
+from assistant.tasks.context import Context, Piece, Preferences
 
 
 @dataclass

@@ -6,7 +6,7 @@ import threading
 
 from assistant import errors
 from assistant.jobs import Cancelled, Chunk, CompleteRequest, Done, ModelChoice, ModelState
-from assistant.tasks.complete import Context
+from assistant.tasks.context import Context
 from assistant.ui.bridge import Bridge
 
 

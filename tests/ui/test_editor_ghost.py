@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assistant.jobs import Cancelled, Chunk, Done, Failed
-from assistant.tasks import complete
+from assistant.tasks import context
 from assistant.ui import editor as editor_module
 from assistant.ui import theme
 from assistant.ui.editor import Editor
@@ -123,14 +123,14 @@ def test_each_typed_character_asks_at_once_with_the_text_around_the_caret(desk, 
     desk.type("a")
     desk.type("b")
     assert [request.context for request in desk.requests] == [
-        complete.Context("Before.\na", "\nAfter."),
-        complete.Context("Before.\nab", "\nAfter."),
+        context.Context("Before.\na", "\nAfter."),
+        context.Context("Before.\nab", "\nAfter."),
     ]
     first, second = desk.requests
     assert second.id > first.id
     assert second.revision > first.revision
     assert second.caret == 10
-    assert second.preferences == complete.Preferences(tokens=7, confidence=0.5)
+    assert second.preferences == context.Preferences(tokens=7, confidence=0.5)
 
 
 def test_only_the_text_near_the_caret_is_taken(desk):
@@ -138,10 +138,10 @@ def test_only_the_text_near_the_caret_is_taken(desk):
     desk.editor.load(text + " \n" + text)
     desk.caret(len(text))
     desk.type("x")
-    context = desk.requests[-1].context
-    start = complete.context_start(len(text) + 1)
-    assert context.before == (text + "x")[start:]
-    assert context.after == (" \n" + text)[: complete.AFTER_CHARACTERS]
+    asked = desk.requests[-1].context
+    start = context.context_start(len(text) + 1)
+    assert asked.before == (text + "x")[start:]
+    assert asked.after == (" \n" + text)[: context.AFTER_CHARACTERS]
 
 
 def test_the_context_is_never_cut_inside_a_character(desk):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from assistant import errors, i18n
 from assistant.documents.counts import count
 from assistant.settings import Settings
-from assistant.tasks.complete import Piece
+from assistant.tasks.context import Piece
 from assistant.ui import actions, counting, dialogs
 from assistant.ui.theme import DARK
 from assistant.ui.window import MainWindow
