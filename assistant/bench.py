@@ -75,11 +75,13 @@ def measure(
             tr("prefill of {count} tokens", count=PREFILL_TOKENS), tr("tokens/s"),
             tuple(_prefill(completer, tokens) for _ in range(repeat)),
         ))  # fmt: skip
-        for context in CONTEXTS:
-            figures.append(Figure(
+        figures += [
+            Figure(
                 tr("decode after {count} tokens", count=context), tr("tokens/s"),
                 tuple(_decode(completer, tokens[:context]) for _ in range(repeat)),
-            ))  # fmt: skip
+            )
+            for context in CONTEXTS
+        ]  # fmt: skip
         tell(tr("Typing"))
         document = completer.tokens.decode(tokens[:DOCUMENT_TOKENS])
         following = text[len(document) : len(document) + TYPED_CHARACTERS]

@@ -7,6 +7,7 @@ standard error says why and what to do), 2 the command itself is wrong, 130 inte
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -29,8 +30,9 @@ BATCH_SUGGESTIONS = 3
 def main(argv: list[str]) -> int:
     """Run the command line ARGV; returns the exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # Texts are UTF-8 whatever the locale; what a terminal cannot show must not end the program.
-        stream.reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
+        # Texts are UTF-8 whatever the locale; what is no text must not end the program.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
     settings = Settings(paths.settings_file())
     i18n.set_language(settings.text("general.language"))
     try:

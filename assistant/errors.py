@@ -20,5 +20,5 @@ class PenwrightError(Exception):
         return tr(self.message, **self.values)
 
 
-class ModelMissing(PenwrightError):
+class ModelMissing(PenwrightError):  # noqa: N818 - named by what happened
     """The model that the settings name is not on this machine."""

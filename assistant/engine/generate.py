@@ -107,7 +107,8 @@ class Decoder:
             logits = self.model.forward(tokens[start:end], start, cancel=cancel)
             if end - start >= NARROWEST:
                 self._cached += tokens[start:end]
-        return logits[-1]
+        last: Logits = logits[-1]
+        return last
 
     def score(self, tokens: Sequence[int]) -> npt.NDArray[np.float32]:
         """The log-probability of each of TOKENS but the first, given those before it; at most capacity tokens."""

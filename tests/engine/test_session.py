@@ -57,7 +57,7 @@ def test_an_answer_is_a_copy_that_later_runs_leave_alone(model):
     ("tokens", "position"), [([], 0), ([1], -1), ([1], 128), ([1] * 129, 0), ([-1], 0), ([10**6], 0)]
 )
 def test_what_does_not_fit_is_refused(model, tokens, position):
-    with pytest.raises(ValueError, match="fit|vocabulary"):
+    with pytest.raises(ValueError, match=r"fit|vocabulary"):
         model.forward(tokens, position)
 
 

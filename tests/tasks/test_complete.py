@@ -42,7 +42,15 @@ def pieces(completer, before, **preferences):
 
 
 def test_it_continues_to_the_end_of_the_line_and_no_further(completer):
-    assert write(completer(), "The cat sat") == " on the mat. Then the cat ran out."
+    assert write(completer(), "The cat sat", manual=True) == " on the mat. Then the cat ran out."
+
+
+def test_unasked_it_goes_on_only_as_long_as_it_is_sure(completer):
+    sure, doubtful = (write(completer(probability=p), "The cat sat", confidence=0.1) for p in (0.97, 0.75))
+    assert " on the mat. Then the cat ran out.".startswith(sure)
+    assert sure.startswith(doubtful)
+    assert doubtful
+    assert len(doubtful) < len(sure)
 
 
 def test_inside_a_word_it_writes_the_rest_of_the_word(completer):
@@ -122,7 +130,9 @@ def test_a_cancelled_suggestion_raises(completer):
         list(steps)
 
 
-@pytest.mark.parametrize("before", ["", " ", "\n\n", "🙂🙂", "\x00\x07", "在市议会上，", "<|im_end|>", "a" * 5000, "\ud800"])
+@pytest.mark.parametrize(
+    "before", ["", " ", "\n\n", "🙂🙂", "\x00\x07", "在市议会上，", "<|im_end|>", "a" * 5000, "\ud800"]
+)
 def test_odd_texts_are_continued_without_trouble(completer, before):
     text = write(completer(), before)
     assert "\n" not in text
