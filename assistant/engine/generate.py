@@ -28,7 +28,7 @@ PIECE = 256
 KEPT_PROMPTS = 8
 # Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
 # logits differ by 3 %, while all wider runs agree to the last bit. So the text does not depend on what was cached, for
-# 7 % of the speed (docs/decisions/0003).
+# 7 % of the speed (docs/decisions/0002).
 NARROWEST = 2
 
 

@@ -222,7 +222,7 @@ def quantize(weights: Array) -> tuple[Array, Array]:
     """WEIGHTS float32 [N, K] as 8-bit blocks: uint8 [N, K/32, 32] offset by 128, and scales float32 [N, K/32].
 
     Symmetric, the scale from the largest magnitude of the block. Q4_1 blocks have 16 evenly spaced levels; the error
-    that this adds to them moved perplexity from 31.52 to 31.68 (docs/decisions/0002).
+    that this adds to them moved perplexity from 31.52 to 31.68 (docs/decisions/0001).
     """
     blocks = weights.reshape(weights.shape[0], -1, BLOCK)
     scales = np.abs(blocks).max(axis=2) / 127.0

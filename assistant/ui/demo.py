@@ -140,9 +140,9 @@ def check(true: object, what: str) -> None:
 def write_a_text(writer: Writer, out: Path, theme: str) -> None:
     """The tour: type, wait, accept a word, accept the rest, save."""
     editor, prose = writer.editor, bench.prose()
-    opening, rest = prose[:420].rpartition(" ")[0] + " ", prose[420:900]
-    editor.insertPlainText(opening)
-    ghost = writer.type_until_offered(rest.partition(" ")[2])
+    opening, space, word = prose[:420].rpartition(" ")
+    editor.insertPlainText(opening + space)
+    ghost = writer.type_until_offered(word + prose[420:900])
     print(f"typed      … {editor.text()[-60:]!r}")
     print(f"offered    {ghost!r}")
     writer.window.grab().save(str(out / f"ghost-{theme}.png"))

@@ -89,11 +89,12 @@ class TestComplete:
         assert out.count("\n") == 1
         assert err == ""
 
-    def test_the_same_seed_draws_the_same_and_none_differs(self, run):
-        drawing = ["complete", "-", "--tokens", "30", "--temperature", "2"]
-        once, again = (run(*drawing, "--seed", "4", stdin="the cat")[1] for _ in range(2))
+    def test_the_same_seed_draws_the_same_and_another_differs(self, run):
+        # Most of what the tiny model draws is no text, so it takes a few seeds to see some.
+        drawing = ["complete", "-", "--tokens", "30", "--temperature", "1"]
+        once, again = ([run(*drawing, "--seed", str(n), stdin="the cat")[1] for n in range(20)] for _ in range(2))
         assert once == again
-        assert len({run(*drawing, stdin="the cat")[1] for _ in range(4)}) > 1
+        assert len(set(once)) > 1
 
     def test_a_place_in_the_text_can_be_given(self, run):
         assert run("complete", "-", "--at", "7", stdin="the cat sat")[1] == run("complete", "-", stdin="the cat")[1]

@@ -35,6 +35,12 @@ def test_the_same_seed_draws_the_same(seed):
     assert [one.choose(logits, []) for _ in range(20)] == [other.choose(logits, []) for _ in range(20)]
 
 
+def test_without_a_seed_each_time_is_another():
+    logits = np.zeros(1000, np.float32)
+    one, other = (Sampler(Sampling(temperature=1, seed=None)) for _ in range(2))
+    assert [one.choose(logits, []) for _ in range(20)] != [other.choose(logits, []) for _ in range(20)]
+
+
 def test_drawing_follows_the_probabilities():
     sampler = Sampler(Sampling(temperature=1, seed=3))
     logits = np.log(np.array([0.5, 0.3, 0.2], np.float32))

@@ -1,6 +1,9 @@
 """From GGUF to ONNX, on the tiny model and on damaged ones."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 
 import numpy as np
@@ -140,38 +143,49 @@ class TestChild:
 
 
 @pytest.mark.train
-def test_the_tiny_graph_computes_what_transformers_computes(tiny_gguf, tiny_model):
+@pytest.mark.timeout(300)
+def test_the_tiny_graph_computes_what_transformers_computes(tiny_gguf, tiny_model, tmp_path):
     """Same GGUF: the structure of the graph is right. What is left is rounding, which random weights amplify."""
-    ours, theirs = logits_of_both(tiny_gguf, tiny_model, [[3, 40, 41, 42, 90, 17, 5, 7, 200, 250, 11, 60]])
+    ours, theirs = logits_of_both(tiny_gguf, tiny_model, [[3, 40, 41, 42, 90, 17, 5, 7, 200, 250, 11, 60]], tmp_path)
     assert np.corrcoef(ours.ravel(), theirs.ravel())[0, 1] > 0.99
 
 
 @pytest.mark.train
 @pytest.mark.model
 @pytest.mark.timeout(600)
-def test_the_default_model_computes_what_transformers_computes(real_gguf, real_installed):
+def test_the_default_model_computes_what_transformers_computes(real_gguf, real_installed, tmp_path):
     tokens = Tokens(real_installed.folder)
     prompts = [
         tokens.encode("The council met on Tuesday evening to discuss the new library, and after a long debate"),
         tokens.encode("Dear Ms Berg,\n\nThank you for your letter of 12 May 2023 about the broken heating in"),
         tokens.encode("在市议会的会议上，议员们讨论了新的图书馆。"),
     ]
-    ours, theirs = logits_of_both(real_gguf, real_installed, prompts)
+    ours, theirs = logits_of_both(real_gguf, real_installed, prompts, tmp_path)
     assert (ours.argmax(1) == theirs.argmax(1)).mean() > 0.9
     assert np.corrcoef(ours.ravel(), theirs.ravel())[0, 1] > 0.995
 
 
-def logits_of_both(gguf, installed, prompts):
-    """Logits [all tokens, vocabulary] by our graph and by transformers on the same GGUF in float32."""
-    import torch
-    import tqdm
-    from transformers import AutoModelForCausalLM
+# In a process of its own, as everything that needs torch: it does not go well with Qt in one.
+TRANSFORMERS = """
+import json, sys
+import numpy, torch
+from pathlib import Path
+from transformers import AutoModelForCausalLM
 
-    tqdm.tqdm.monitor_interval = 0  # its progress bars would leave a thread behind
-    reference = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32).eval()
+file, prompts, out = Path(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3]
+model = AutoModelForCausalLM.from_pretrained(file.parent, gguf_file=file.name, dtype=torch.float32).eval()
+with torch.no_grad():
+    numpy.save(out, torch.cat([model(torch.tensor([prompt])).logits[0] for prompt in prompts]).numpy())
+"""
+
+
+def logits_of_both(gguf, installed, prompts, tmp_path):
+    """Logits [all tokens, vocabulary] by our graph and by transformers on the same GGUF in float32."""
+    out = tmp_path / "logits.npy"
+    words = [sys.executable, "-P", "-c", TRANSFORMERS, str(gguf), json.dumps(prompts), str(out)]
+    done = subprocess.run(words, capture_output=True, text=True, env={**os.environ, "HF_HUB_OFFLINE": "1"})
+    assert done.returncode == 0, done.stderr
     model = OnnxModel(installed, "cpu")
-    with torch.no_grad():
-        theirs = [reference(torch.tensor([prompt])).logits[0].numpy() for prompt in prompts]
     ours = [model.forward(prompt, 0, every_row=True) for prompt in prompts]
     model.close()
-    return np.concatenate(ours), np.concatenate(theirs)
+    return np.concatenate(ours), np.load(out)

@@ -598,9 +598,10 @@ def test_a_signal_ends_the_child_and_says_how_to_go_on(packaging_folder, tmp_pat
     slow = tmp_path / "python3.13"
     slow.write_text(f"#!{sys.executable}\nimport time\nopen({str(began)!r}, 'w').close()\ntime.sleep(60)\n")
     slow.chmod(0o755)
-    # A script that takes every Python but the one on PATH for too old.
+    # A script that takes every Python but the one on PATH for too old. What a shell starts in the background, maybe
+    # these tests, ignores SIGINT.
     start = (
-        "import sys, runpy\nsys.argv = ['bootstrap.py', 'lint']\nsys.version_info = (3, 8, 0)\n"
+        "import signal, sys, runpy\nsignal.signal(signal.SIGINT, signal.default_int_handler)\nsys.argv = ['bootstrap.py', 'lint']\nsys.version_info = (3, 8, 0)\n"
         f"runpy.run_path({str(tmp_path / 'packaging' / 'bootstrap.py')!r}, run_name='__main__')"
     )
     environment = {**os.environ, "PATH": str(tmp_path)}
