@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from assistant import paths
 from assistant.cancellation import Cancellation
-from assistant.i18n import tr
+from assistant.errors import PenwrightError
+from assistant.i18n import N_, tr
 from assistant.tasks.complete import Completer
 from assistant.tasks.context import Context, Preferences
 
@@ -33,6 +34,8 @@ class Figure:
 
     def values(self) -> dict[str, float | str]:
         """The figures by name, for a program."""
+        if not self.runs:
+            return {"unit": self.unit}
         return {"unit": self.unit, "median": self.median, "low": min(self.runs), "high": max(self.runs)}
 
     @property
@@ -42,6 +45,8 @@ class Figure:
 
     def line(self) -> str:
         """The figures, for a person."""
+        if not self.runs:
+            return f"{self.name:46} {tr('nothing was suggested')}"
         rest = tr("median of {count}, {low} to {high}", count=len(self.runs), low=f"{min(self.runs):,.0f}",
                   high=f"{max(self.runs):,.0f}")  # fmt: skip
         return f"{self.name:46} {self.median:8,.0f} {self.unit:9} ({rest})"
@@ -53,20 +58,16 @@ def prose() -> str:
 
 
 def measure(
-    open_model: Callable[[], Completer], repeat: int, command: Sequence[str] = (), tell: Callable[[str], None] = print
+    open_model: Callable[[], Completer], repeat: int, command: Sequence[str], tell: Callable[[str], None]
 ) -> list[Figure]:
     """All figures, each of REPEAT runs. COMMAND starts `penwright complete -` in a new process, for the start-up time.
 
-    TELL gets a line before each.
+    TELL gets a line before each. PenwrightError where the model cannot be opened or COMMAND fails.
     """
-    figures = []
-    if command:
-        tell(tr("Starting new processes"))
-        figures.append(Figure(tr("process start to first word"), "ms", tuple(_start(command) for _ in range(repeat))))
     tell(tr("Opening the model"))
     started = time.perf_counter()
     completer = open_model()
-    figures.append(Figure(tr("opening the model"), "ms", (_milliseconds(started),)))
+    figures = [Figure(tr("opening the model"), "ms", (_milliseconds(started),))]
     try:
         text = prose()
         tokens = completer.tokens.encode(text)
@@ -85,14 +86,16 @@ def measure(
         tell(tr("Typing"))
         document = completer.tokens.decode(tokens[:DOCUMENT_TOKENS])
         following = text[len(document) : len(document) + TYPED_CHARACTERS]
-        first, whole = zip(*_type(completer, document, following), strict=True)
+        waits = list(_type(completer, document, following))
         name = tr("one more character in {count} tokens: first words", count=DOCUMENT_TOKENS)
-        figures.append(Figure(name, "ms", first))
+        figures.append(Figure(name, "ms", tuple(first for first, _ in waits)))
         name = tr("one more character in {count} tokens: all of it", count=DOCUMENT_TOKENS)
-        figures.append(Figure(name, "ms", whole))
+        figures.append(Figure(name, "ms", tuple(whole for _, whole in waits)))
     finally:
         completer.close()
-    return figures
+    tell(tr("Starting new processes"))
+    starts = tuple(_start(command) for _ in range(repeat))
+    return [Figure(tr("process start to first word"), "ms", starts), *figures]
 
 
 def _milliseconds(since: float) -> float:
@@ -111,6 +114,8 @@ def _start(command: Sequence[str]) -> float:
         process.stdout.read(1)
         elapsed = _milliseconds(started)
         process.stdout.read()
+    if process.returncode:
+        raise PenwrightError(N_("A new process could not complete a text; see above."))
     return elapsed
 
 
@@ -122,9 +127,10 @@ def _prefill(completer: Completer, tokens: Sequence[int]) -> float:
 
 
 def _decode(completer: Completer, prompt: Sequence[int]) -> float:
-    completer.decoder.prefill(prompt)
+    steps = completer.decoder.generate(prompt, 1 + DECODE_TOKENS)
+    next(steps)  # chosen from the prompt's own logits
     started = time.perf_counter()
-    count = sum(1 for _ in completer.decoder.generate(prompt, DECODE_TOKENS))
+    count = sum(1 for _ in steps)
     return count / (time.perf_counter() - started)
 
 
@@ -149,8 +155,7 @@ def _type(completer: Completer, document: str, following: str) -> Iterator[tuple
             yield first, whole
 
 
-def start_command(model: str) -> list[str]:
+def start_command(model: str, device: str, threads: int) -> list[str]:
     """The command whose start is timed."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "complete", "-", "--model", model]
-    return [sys.executable, "-P", "-m", "assistant", "complete", "-", "--model", model]
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "assistant"]
+    return [*program, "complete", "-", "--model", model, "--device", device, "--threads", str(threads)]

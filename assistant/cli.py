@@ -35,6 +35,9 @@ def main(argv: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
     settings = Settings(paths.settings_file())
     i18n.set_language(settings.text("general.language"))
+    if settings.broken:
+        _tell(tr("The settings could not be read. They are kept as {name}; the defaults are in use.",
+                 name=settings.broken))  # fmt: skip
     try:
         arguments = _parser(settings).parse_args(argv)
         return int(arguments.run(arguments, settings))
@@ -51,8 +54,12 @@ def main(argv: list[str]) -> int:
         return 130
 
 
-def _fail(message: str) -> int:
+def _tell(message: str) -> None:
     print("penwright: " + " ".join(message.split()), file=sys.stderr)
+
+
+def _fail(message: str) -> int:
+    _tell(message)
     return 1
 
 
@@ -72,7 +79,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
         epilog=tr("`penwright COMMAND --help` explains a command. A file that is called like one is opened by ./NAME."),
     )
     parser.add_argument("--version", action="version", version=f"Penwright {__version__}")
-    commands = parser.add_subparsers(title=tr("commands"), metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog="penwright", title=tr("commands"), metavar="COMMAND", required=True)
 
     def command(name: str, run: Callable[..., int], text: str, more: str = "") -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=text, description=f"{text}\n\n{more}".strip(), formatter_class=_Help)
@@ -112,7 +119,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     _add_model_options(batch, settings)
 
     model = command("model", _model_list, tr("Show, fetch and remove models."))
-    actions = model.add_subparsers(title=tr("actions"), metavar="ACTION")
+    actions = model.add_subparsers(prog="penwright model", title=tr("actions"), metavar="ACTION")
     listing = actions.add_parser("list", help=tr("show the models that are known and those that are here"))
     listing.set_defaults(run=_model_list)
     fetch = actions.add_parser("fetch", help=tr("download a model, check it and make it ready"))
@@ -143,7 +150,7 @@ def _add_model_options(parser: argparse.ArgumentParser, settings: Settings) -> N
     devices = [choice for choice, _ in setting("model.device").choices]
     parser.add_argument("--device", choices=devices, default=settings.text("model.device"),
                         help=tr("where the model runs (default {name})", name=settings.text("model.device")))
-    parser.add_argument("--threads", type=_whole, metavar="N", default=settings.integer("model.threads"),
+    parser.add_argument("--threads", type=_threads, metavar="N", default=settings.integer("model.threads"),
                         help=tr("processor threads; 0 is one for each core"))
 
 
@@ -154,15 +161,16 @@ def _number(kind: Callable[[str], Any], low: float, high: float) -> Callable[[st
         except ValueError:
             value = None
         if value is None or not low <= value <= high:
-            bounds = {"low": f"{low:g}", "high": f"{high:g}"}
+            bounds = {"low": f"{low:,}", "high": f"{high:,}"}
             raise argparse.ArgumentTypeError(tr("{text} is no number from {low} to {high}", text=text, **bounds))
         return value
 
     return convert
 
 
-_whole = _number(int, 0, 2**31)
+_whole = _number(int, 0, 10**9)
 _positive = _number(int, 1, 4096)
+_threads = _number(int, int(setting("model.threads").low), int(setting("model.threads").high))
 _not_negative = _number(float, 0, 100)
 _share = _number(float, 0.001, 1)
 _at_least_one = _number(float, 1, 100)
@@ -183,7 +191,8 @@ def _complete(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.tasks.context import Context, Preferences
 
     text = _read(arguments.file)
-    at = len(text) if arguments.at is None else min(arguments.at, len(text))
+    # Nearly every text file ends with a line end that no writer would want to go on after.
+    at = len(text.removesuffix("\n")) if arguments.at is None else min(arguments.at, len(text))
     sampling = Sampling(arguments.temperature, arguments.top_p, arguments.repetition_penalty, arguments.seed)
     preferences = Preferences(tokens=arguments.tokens, manual=True, sampling=sampling)
     context = Context.around(text, at)
@@ -201,7 +210,7 @@ def _complete(arguments: argparse.Namespace, settings: Settings) -> int:
 def _read(name: str) -> str:
     """The text of the file NAME, or of standard input."""
     if name == "-":
-        return sys.stdin.read()
+        return sys.stdin.read().removeprefix("\ufeff")
     from assistant.documents import text
 
     return text.load(Path(name)).text
@@ -221,13 +230,18 @@ def _batch(arguments: argparse.Namespace, settings: Settings) -> int:
 def _requests(lines: IO[str]) -> Iterator[dict[str, Any] | str]:
     """The requests in LINES; a sentence for one that is no JSON object."""
     for line in lines:
-        if line.strip():
+        content = line.strip("\ufeff \t\r\n")  # some shells begin a pipe with a byte order mark
+        if content:
             try:
-                request = json.loads(line)
+                request = json.loads(content, parse_constant=_refuse)
             except (ValueError, RecursionError):
                 yield tr("This line is no JSON.")
                 continue
             yield request if isinstance(request, dict) else tr("This line is no JSON object.")
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)  # NaN and its like are Python's, not JSON's
 
 
 def _answer(completer: Any, request: dict[str, Any], settings: Settings) -> dict[str, Any]:
@@ -243,6 +257,8 @@ def _answer(completer: Any, request: dict[str, Any], settings: Settings) -> dict
         found = completer.suggestions(context, preferences, BATCH_SUGGESTIONS, Cancellation())
     except PenwrightError as error:
         return {"error": str(error)}
+    except Exception as error:  # noqa: BLE001 - one request must not end the run
+        return {"error": f"{type(error).__name__}: {error}"}
     return {
         "suggestions": [{"text": s.text, "confidence": round(s.confidence, 4)} for s in found],
         "shown": bool(found) and found[0].shown,
@@ -254,23 +270,19 @@ def _answer(completer: Any, request: dict[str, Any], settings: Settings) -> dict
 
 
 def _model_list(_arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.models import catalog, store
+    from assistant.models import catalog, disk, store
 
     here = {model.name: model for model in store.installed()}
     for entry in catalog.read().values():
         model = here.pop(entry.name, None)
-        size = _megabytes(model.size if model else entry.file_bytes)
+        size = disk.megabytes(model.size if model else entry.file_bytes)
         state = tr("here, {size}", size=size) if model else tr("not here, {size} to fetch", size=size)
         used = tr(", in use") if entry.name == settings.text("model.name") else ""
         print(f"{entry.name}  ({state}{used})")
         print(f"    {entry.title}, {entry.licence}, {', '.join(entry.languages)}: {entry.praise()}")
     for model in here.values():
-        print(f"{model.name}  ({tr('here, {size}', size=_megabytes(model.size))})\n    {model.title}")
+        print(f"{model.name}  ({tr('here, {size}', size=disk.megabytes(model.size))})\n    {model.title}")
     return 0
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:,.0f} MB"
 
 
 def _model_fetch(arguments: argparse.Namespace, _settings: Settings) -> int:
@@ -335,8 +347,9 @@ def _doctor(arguments: argparse.Namespace, settings: Settings) -> int:
 def _bench(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant import bench
 
+    command = bench.start_command(arguments.model, arguments.device, arguments.threads)
     figures = bench.measure(
-        lambda: _open(arguments, settings), arguments.repeat, bench.start_command(arguments.model),
+        lambda: _open(arguments, settings), arguments.repeat, command,
         lambda text: print(f"{text} …", file=sys.stderr),
     )  # fmt: skip
     if arguments.json:

@@ -91,18 +91,18 @@ def _generation(open_model: Callable[[], Completer]) -> list[Finding]:
     started = time.perf_counter()
     try:
         completer = open_model()
+        loaded = time.perf_counter() - started
+        try:
+            preferences = Preferences(tokens=_TRIAL_TOKENS, manual=True)
+            started = time.perf_counter()
+            pieces = list(completer.suggest(Context(_TRIAL), preferences, Cancellation()))
+            seconds = time.perf_counter() - started
+        finally:
+            completer.close()
     except PenwrightError as error:
         return [Finding(tr("Model"), str(error), good=False)]
-    loaded = time.perf_counter() - started
-    try:
-        preferences = Preferences(tokens=_TRIAL_TOKENS, manual=True)
-        started = time.perf_counter()
-        pieces = list(completer.suggest(Context(_TRIAL), preferences, Cancellation()))
-        seconds = time.perf_counter() - started
-    except PenwrightError as error:
-        return [Finding(tr("Model"), str(error), good=False)]
-    finally:
-        completer.close()
+    except Exception as error:  # noqa: BLE001 - whatever is broken here is what a doctor is for
+        return [Finding(tr("Model"), f"{type(error).__name__}: {error}", good=False)]
     written = "".join(piece.text for piece in pieces).strip()
     speed = pieces[-1].tokens / seconds
     trial = tr("{count} tokens in {milliseconds} ms, {speed} tokens a second: “{text}”", count=pieces[-1].tokens,

@@ -52,9 +52,9 @@ def cuda_trouble(providers: Sequence[str], count: Callable[[], int] = count_cuda
 
 
 def default_threads() -> int:
-    """One thread for each physical core that this process may use; 0 lets the runtime count the cores itself.
+    """How many threads to use; 0 lets the runtime take one for each physical core.
 
-    The runtime counts physical cores, but not those that a container or `taskset` keeps from us.
+    The runtime does not see that a container or `taskset` keeps cores from us: then it is one for each that is left.
     """
     if hasattr(os, "sched_getaffinity"):
         allowed = len(os.sched_getaffinity(0))

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.cancellation import Cancellation
-from assistant.engine.options import GREEDY, Sampling
+from assistant.engine.options import GREEDY
 from assistant.engine.sampling import Logits, Sampler, probabilities
 
 # When a text outgrows the context its start is dropped in hops of this share of the context, so that the part that
@@ -125,10 +125,12 @@ class Decoder:
         prompt: Sequence[int],
         limit: int,
         stop: Collection[int] = (),
-        sampling: Sampling = GREEDY,
+        sampler: Sampler | None = None,
         cancel: Cancellation | None = None,
     ) -> Iterator[Step]:
         """Decode up to LIMIT tokens after PROMPT; ends before a token of STOP and where the context is full.
+
+        SAMPLER chooses the tokens, by default the most probable ones.
 
         Raises Cancelled between and within steps. ValueError for an empty prompt.
         """
@@ -136,7 +138,7 @@ class Decoder:
             raise ValueError("an empty prompt")
         prompt = self.fit(prompt, limit)
         logits = self.prefill(prompt, cancel)
-        sampler = Sampler(sampling)
+        sampler = sampler or Sampler(GREEDY)
         seen = list(prompt)
         for count in range(limit):
             if cancel:

@@ -11,6 +11,8 @@ from assistant.engine.options import Sampling
 
 Logits = npt.NDArray[np.float32]
 
+COLDEST = 1e-3  # below this temperature the most probable token is all that is left
+
 
 def probabilities(logits: Logits) -> npt.NDArray[np.float32]:
     """Softmax over the last axis; a row that is nothing but -inf gives zeros."""
@@ -41,10 +43,10 @@ class Sampler:
             values = logits[known]
             logits[known] = np.where(values > 0, values / how.repetition_penalty, values * how.repetition_penalty)
         plain = probabilities(logits)
-        if how.temperature <= 0:
+        if how.temperature < COLDEST:
             token = int(logits.argmax())
             return token, float(plain[token])
-        weights = probabilities(logits / np.float32(how.temperature)).astype(np.float64)
+        weights = probabilities((logits - logits.max()) / np.float32(how.temperature)).astype(np.float64)
         if how.top_p < 1:
             # The smallest set of most probable tokens that holds top_p of the mass (Holtzman et al. 2019).
             order = np.argsort(-weights, kind="stable")

@@ -47,8 +47,8 @@ class OnnxModel:
     def __init__(self, installed: InstalledModel, device: str = "auto", threads: int = 0, capacity: int = 2048) -> None:
         """Open INSTALLED on DEVICE (`auto`, `cpu`, `cuda`) with room for CAPACITY tokens.
 
-        THREADS 0 is one for each physical core. PenwrightError where the graph cannot be loaded at all; a GPU that
-        does not work is no error: the CPU is taken and `device.reason` says why.
+        THREADS 0 is one for each core, see devices.default_threads. PenwrightError where the graph cannot be loaded at
+        all; a GPU that does not work is no error: the CPU is taken and `device.reason` says why.
         """
         manifest = installed.manifest
         self.vocabulary = manifest.vocabulary
@@ -65,7 +65,7 @@ class OnnxModel:
         if wanted == "cpu":
             self._open([devices.CPU])
             return Device("CPU", tr(N_("as the settings ask")))
-        trouble = devices.cuda_trouble(self._available_providers())
+        trouble = devices.cuda_trouble(_runtime().get_available_providers())
         if not trouble:
             trouble = self._try_cuda(forced=wanted == "cuda")
             if not trouble:
@@ -106,17 +106,11 @@ class OnnxModel:
             raise PenwrightError(N_("The model computes no numbers on this device."))
         return elapsed
 
-    def _available_providers(self) -> list[str]:
-        import onnxruntime as ort
-
-        return list(ort.get_available_providers())
-
     # --- the session
 
     def _open(self, providers: list[str]) -> list[str]:
         """Make the session and its arrays anew on PROVIDERS; returns those that work."""
-        import onnxruntime as ort
-
+        ort = _runtime()
         ort.disable_telemetry_events()
         options = ort.SessionOptions()
         options.log_severity_level = 4  # what fails is raised; the rest would only fill a terminal
@@ -186,6 +180,18 @@ class OnnxModel:
         self._bindings.clear()
         self._cache = []
         del self._session
+
+
+def _runtime() -> Any:
+    """onnxruntime; PenwrightError where it cannot be loaded, such as with two of its packages over each other."""
+    try:
+        import onnxruntime
+    except Exception as error:  # a broken native library fails in other ways than ImportError too
+        raise PenwrightError(
+            N_("The runtime that models need cannot be loaded ({reason}). Install Penwright again."),
+            reason=devices.first_line(error),
+        ) from error
+    return onnxruntime
 
 
 class _Binding:

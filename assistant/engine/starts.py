@@ -42,7 +42,7 @@ class _Way:
 def starts(
     decoder: Decoder, tokens: Tokens, prompt: list[int], typed: bytes, cancel: Cancellation | None = None
 ) -> list[Start]:
-    """Up to MOST_STARTS ways to go on after PROMPT with a text that begins with TYPED, the most probable first.
+    """Up to MOST_STARTS ways to go on after PROMPT with a text that begins with TYPED, UTF-8, the most probable first.
 
     Nothing where the text most probably ends here. Raises Cancelled.
     """
@@ -69,7 +69,9 @@ def starts(
             open_ways.append(_Way(float(chances[number]), (*way.tokens, number), missing))
         found.sort(key=lambda start: -start.probability)
         del found[MOST_STARTS:]
-    return [Start(s.tokens, s.probability / total if total else 0.0, s.beyond) for s in found]
+    if not total:  # a rare word of many tokens: take those that it is usually divided into
+        return [Start(tuple(tokens.encode_piece(typed.decode())), 1.0, b"")]
+    return [Start(way.tokens, way.probability / total, way.beyond) for way in found]
 
 
 def _next_tokens(tokens: Tokens, logits: Logits) -> list[Start]:

@@ -19,6 +19,9 @@ import numpy.typing as npt
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
+# Bytes that may go on a word besides ASCII letters and digits; with them the first byte of every other character.
+_JOINERS = frozenset(bytes([byte]) for byte in (*b"'-_", *range(0x80, 0x100)))
+
 
 def byte_alphabet() -> dict[str, int]:
     """The characters that stand for the 256 bytes in a byte-level vocabulary (GPT-2's `bytes_to_unicode`)."""
@@ -32,9 +35,9 @@ class Tokens:
 
     def __init__(self, folder: Path) -> None:
         """Read FOLDER/tokenizer.json; PenwrightError where that is no usable tokenizer."""
-        from tokenizers import Tokenizer
-
         try:
+            from tokenizers import Tokenizer
+
             self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         except BaseException as error:
             # The Rust library panics on some damaged files with an exception that is no Exception.
@@ -69,8 +72,11 @@ class Tokens:
 
     @cached_property
     def ends_word(self) -> npt.NDArray[np.bool_]:
-        """[vocabulary] whether a token that follows a word shows that it has ended: its first byte is no letter's."""
-        return np.array([not piece[:1].isalpha() and not piece[:1] >= b"\x80" for piece in self.pieces])
+        """[vocabulary] whether a token that follows a word or a number shows that it has ended.
+
+        It does unless it begins with a letter, a digit, or what joins them; any byte beyond ASCII may be a letter's.
+        """
+        return np.array([not piece[:1].isalnum() and piece[:1] not in _JOINERS for piece in self.pieces])
 
     def beginning_with(self, start: bytes) -> npt.NDArray[np.int64]:
         """The tokens whose bytes begin with START, itself among them."""
@@ -91,7 +97,7 @@ class Tokens:
     def encode(self, text: str) -> list[int]:
         """The tokens of TEXT. Only what differs from the last call's text is tokenised again.
 
-        A lone surrogate, which no file holds but a clipboard may, counts as the replacement character.
+        A lone surrogate, which no file holds but a clipboard may, counts as a question mark.
         """
         text = text.encode("utf-8", "replace").decode() if any("\ud800" <= c <= "\udfff" for c in text) else text
         last = self._last
@@ -103,6 +109,10 @@ class Tokens:
         starts = last.starts[:keep] + [cut + start for start, _ in encoding.offsets]
         self._last = _Encoded(text, numbers, starts)
         return list(numbers)
+
+    def encode_piece(self, text: str) -> list[int]:
+        """The tokens of a short TEXT, without a thought of the one before."""
+        return list(self._tokenizer.encode_batch([text], add_special_tokens=False)[0].ids)
 
     def decoder(self) -> Utf8Stream:
         """Turns the bytes of tokens into text as they come."""

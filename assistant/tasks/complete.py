@@ -82,9 +82,10 @@ class Completer:
         if not ways:
             return iter([Piece("", 0.0, 0)])
         chances = np.log(np.array([way.probability for way in ways], np.float32) + np.float32(1e-30))
-        chosen, _ = Sampler(preferences.sampling).choose(chances, [])
+        sampler = Sampler(preferences.sampling)
+        chosen, _ = sampler.choose(chances, [])
         threshold = 0.0 if preferences.manual else preferences.confidence
-        return self._continue(context, preferences, cancel, prompt, ways[chosen], threshold)
+        return self._continue(context, preferences, cancel, prompt, ways[chosen], threshold, sampler)
 
     def suggestions(
         self, context: Context, preferences: Preferences, count: int, cancel: Cancellation
@@ -112,7 +113,8 @@ class Completer:
         return prompt, starts(self.decoder, self.tokens, prompt, typed.encode(), cancel)
 
     def _limit(self, preferences: Preferences) -> int:
-        return preferences.tokens + _FINISH_WORD_TOKENS
+        """The most tokens of a suggestion; the rest of the context is the text's."""
+        return min(preferences.tokens + _FINISH_WORD_TOKENS, self.decoder.model.capacity // 2)
 
     def _continue(
         self,
@@ -122,6 +124,7 @@ class Completer:
         prompt: list[int],
         start: Start,
         threshold: float,
+        sampler: Sampler | None = None,
     ) -> Iterator[Piece]:
         """`suggest`, beginning with START, and THRESHOLD the least probability of the first word."""
         words = _Words(self.tokens, start, drop_space=not context.before or context.before[-1].isspace())
@@ -131,9 +134,7 @@ class Completer:
             yield Piece(ready, words.confidence, count)
         steps: Iterator[Step] = iter(())
         if words.confidence >= threshold and not words.ended:
-            steps = self.decoder.generate(
-                [*prompt, *start.tokens], limit - count, self._stop, preferences.sampling, cancel
-            )
+            steps = self.decoder.generate([*prompt, *start.tokens], limit - count, self._stop, sampler, cancel)
         for step in steps:
             count += 1
             words.judge(step)

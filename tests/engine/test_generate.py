@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from assistant.cancellation import Cancellation, Cancelled
 from assistant.engine.generate import PIECE, Decoder, common_prefix
 from assistant.engine.options import Sampling
+from assistant.engine.sampling import Sampler
 from assistant.engine.tokens import Tokens
 
 STORY = "The cat sat on the mat and the dog sat on the cat."
@@ -57,8 +58,10 @@ def test_the_same_prompt_again_costs_nothing_until_its_second_token(told):
     _, model, write = told
     first = write("The cat sat", limit=3)
     model.calls.clear()
-    assert write("The cat sat", limit=1) == first[: len(write("The cat sat", limit=1))]
+    again = write("The cat sat", limit=1)
     assert model.calls == []
+    assert again
+    assert first.startswith(again)
 
 
 def test_a_prompt_that_is_all_cached_is_still_answered(told, tiny_tokens):
@@ -105,7 +108,7 @@ def test_an_empty_prompt_is_refused(told):
 
 def test_drawing_with_a_seed_is_repeatable_and_another_seed_differs(told):
     _, _, write = told
-    drawn = [write("The", 12, sampling=Sampling(temperature=3, seed=seed)) for seed in (1, 1, 2)]
+    drawn = [write("The", 12, sampler=Sampler(Sampling(temperature=3, seed=seed))) for seed in (1, 1, 2)]
     assert drawn[0] == drawn[1] != drawn[2]
 
 

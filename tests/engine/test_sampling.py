@@ -35,6 +35,12 @@ def test_the_same_seed_draws_the_same(seed):
     assert [one.choose(logits, []) for _ in range(20)] == [other.choose(logits, []) for _ in range(20)]
 
 
+@pytest.mark.parametrize("temperature", [1e-39, 1e-3, 0.01, 100])
+def test_any_temperature_draws_a_token(temperature):
+    logits = np.array([-1e4, 3, 2, -np.inf], np.float32)
+    assert Sampler(Sampling(temperature=temperature, seed=1)).choose(logits, [])[0] in (0, 1, 2)
+
+
 def test_without_a_seed_each_time_is_another():
     logits = np.zeros(1000, np.float32)
     one, other = (Sampler(Sampling(temperature=1, seed=None)) for _ in range(2))

@@ -70,6 +70,11 @@ def test_every_way_writes_what_is_typed_first_and_all_shares_are_shares(scripted
     assert len(decoder.model.calls) <= 1 + MOST_FOLLOWED
 
 
+def test_a_word_of_many_tokens_is_continued_as_it_is_usually_divided(tiny_tokens):
+    found, _ = ways(tiny_tokens, b" zyxwvuts", {b" ": 0.5})
+    assert found == [(b" zyxwvuts", b"", 1.0)]
+
+
 def test_after_a_whole_word_the_ways_are_the_most_probable_tokens(tiny_tokens):
     found, _ = ways(tiny_tokens, b"", {b" cat": 0.6, b" a": 0.3})
     assert [beyond for _, beyond, _ in found[:2]] == [b" cat", b" a"]

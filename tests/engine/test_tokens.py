@@ -53,11 +53,13 @@ def test_tokens_are_found_by_how_they_begin_and_by_what_they_begin(tiny_model, s
     assert sorted(tokens.beginnings_of(start)) == sorted(shorter)
 
 
-def test_a_word_ends_before_a_space_or_mark_and_not_before_letters(tiny_tokens):
+def test_a_word_ends_before_a_space_or_mark_and_not_before_letters_or_digits(tiny_tokens):
     ends = {tiny_tokens.pieces[n]: bool(end) for n, end in enumerate(tiny_tokens.ends_word)}
     assert ends[b" the"]
     assert ends[b"."]
-    assert ends[b"7"]
+    assert not ends[b"7"]
+    assert not ends[b"'"]
+    assert not ends[b"-"]
     assert not ends[b"in"]
     assert not ends["é".encode()[:1]]
 

@@ -74,6 +74,26 @@ def test_a_suggestion_is_of_whole_words(completer):
         assert not rest[len(text) :][:1].isalpha()
 
 
+@pytest.mark.parametrize("end", [".", ", then"])
+def test_a_number_is_a_word_too(completer, end):
+    story = f"The war began in 1995-96{end}"
+    for tokens in range(1, 12):
+        for chance in (0.6, 0.9, 0.99):
+            text = write(completer(story, probability=chance), "The war began in", tokens=tokens)
+            assert text == "" or text.startswith(" 1995-96")
+
+
+def test_the_confidence_of_a_number_is_that_of_all_its_digits(completer):
+    model = completer("The year 1995 was", probability=0.9)
+    (first, *_) = [piece for piece in pieces(model, "The year", confidence=0.0) if piece.text]
+    assert first.text == " 1995"
+    assert first.confidence == pytest.approx(0.9**6, rel=0.05)
+
+
+def test_a_rare_word_of_many_tokens_is_continued(completer):
+    assert write(completer("A zyxwvuts ran."), "A zyxwvut") == "s ran."
+
+
 def test_words_come_as_soon_as_they_are_whole(completer):
     texts = [piece.text for piece in pieces(completer(), "The cat sat") if piece.text]
     assert texts[:3] == [" on", " the", " mat."] or texts[:3] == [" on", " the", " mat"]
