@@ -21,9 +21,10 @@ from assistant.engine.sampling import Logits, Sampler, probabilities
 # When a text outgrows the context its start is dropped in hops of this share of the context, so that the part that
 # stays is the same for many keystrokes and its cache with it.
 HOP_SHARE = 4
-# Long inputs are run in pieces of this many tokens, each kept as soon as it is done: it bounds memory and what a
-# cancelled run throws away.
-PIECE = 256
+# Long inputs are run in pieces of this many tokens, each kept as soon as it is done. The pieces are short and are not
+# interrupted, only the steps after them are: a writer who types faster than a long text can be read would otherwise
+# cancel every run, keep nothing of it, and never see a suggestion.
+PIECE = 64
 # The logits after so many prompts are kept (200 kB each): letters typed inside a word leave the prompt before it.
 KEPT_PROMPTS = 8
 # Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
@@ -104,7 +105,8 @@ class Decoder:
         for start, end in pieces(keep, len(tokens)):
             if cancel:
                 cancel.raise_if_cancelled()
-            logits = self.model.forward(tokens[start:end], start, cancel=cancel)
+            is_step = end - start <= NARROWEST
+            logits = self.model.forward(tokens[start:end], start, cancel=cancel if is_step else None)
             if end - start >= NARROWEST:
                 self._cached += tokens[start:end]
         last: Logits = logits[-1]

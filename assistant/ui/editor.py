@@ -32,7 +32,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLayout,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant import jobs
 from assistant.i18n import N_, tr
@@ -75,6 +75,8 @@ class Editor(Page):
         self._reported_ghost = ""
         self._unwanted = False
         self._entering_text = False
+        self._missed: tuple[int, int] | None = None  # revision and caret of what was typed without a model
+        self._pressed: QPointF | None = None  # where a click made the ghost go, until the pointer leaves that place
         super().__init__(settings, parent)
         self._ghost_format = _slanted(self.palette().placeholderText().color())
         self._gate = QTimer(self)  # while it runs, what arrives is not shown
@@ -119,8 +121,23 @@ class Editor(Page):
             target.setPosition(self._position_at(event.position()))
             self._drop()
             self._report()
+            self._pressed = event.position()
             event = moved(event, self.cursorRect(target).center())
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take a hand that trembles after such a click for no selection of the text that came under the pointer."""
+        if self._pressed is not None:
+            way = (event.position() - self._pressed).manhattanLength()
+            if way < QApplication.startDragDistance():
+                return
+            self._pressed = None
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click."""
+        self._pressed = None
+        super().mouseReleaseEvent(event)
 
     def _position_at(self, point: QPointF) -> int:
         """The position that the writer sees at POINT in the viewport. Qt would count the ghost's characters too."""
@@ -159,10 +176,13 @@ class Editor(Page):
 
     def set_suggesting(self, on: bool) -> None:
         """Ask for suggestions or not: whether the model is ready and suggestions are switched on."""
+        began = on and not self._suggesting
         self._suggesting = on
         if not on:
             self._drop()
-            self._report()
+        elif began and self._missed == (self._revision, self.textCursor().position()):
+            self._ask()
+        self._report()
 
     def receive(self, event: jobs.Chunk | jobs.Done | jobs.Cancelled | jobs.Failed) -> None:
         """Take part of an answer or its end; what does not belong to the suggestion at the caret is dropped."""
@@ -237,7 +257,10 @@ class Editor(Page):
         self._drop()
         cursor = self.textCursor()
         composing = bool(cursor.block().layout().preeditAreaText())
-        if not self._suggesting or composing or cursor.hasSelection() or self.isReadOnly():
+        if not self._suggesting:
+            self._missed = None if manual else (self._revision, cursor.position())
+            return False
+        if composing or cursor.hasSelection() or self.isReadOnly():
             return False
         caret = cursor.position()
         after = self.text_between(caret, min(caret + AFTER_CHARACTERS, self.document().characterCount() - 1))

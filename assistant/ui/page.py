@@ -7,6 +7,7 @@ hour's typing in one step.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
@@ -58,13 +59,21 @@ def _local_files(source: QMimeData) -> list[Path]:
 
 def _is_character(event: QKeyEvent) -> bool:
     """Whether the key stands for a character, a tab included, that belongs in the text."""
-    shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    alternative = Qt.KeyboardModifier.AltModifier  # AltGr comes as Ctrl+Alt on Windows
-    if event.modifiers() & shortcut and not event.modifiers() & alternative:
+    control, alternative = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    pressed = event.modifiers() & (control | alternative | Qt.KeyboardModifier.MetaModifier)
+    # AltGr comes as Ctrl+Alt on Windows; on macOS the Alt key alone writes special characters.
+    if pressed and pressed != control | alternative and not (pressed == alternative and sys.platform == "darwin"):
         return False
     text = event.text()
-    control = text < " " or "\x7f" <= text[0] <= "\x9f"
-    return not control or (text == "\t" and event.key() == Qt.Key.Key_Tab)
+    unprintable = text < " " or "\x7f" <= text[0] <= "\x9f"
+    return not unprintable or (text == "\t" and event.key() == Qt.Key.Key_Tab)
+
+
+def _is_unknown_command(event: QKeyEvent) -> bool:
+    """Whether the key is a letter or mark with Alt or Super alone, and so no command of Qt's own."""
+    pressed = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    alone = pressed in (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier)
+    return alone and event.text() >= " " and not _is_character(event)
 
 
 def puts_text_in(event: QKeyEvent) -> bool:
@@ -173,6 +182,8 @@ class Page(QTextEdit):
             self.insert("\n")
         elif _is_character(event):
             self._type(event)
+        elif _is_unknown_command(event):
+            event.ignore()  # Qt would write the letter
         else:
             super().keyPressEvent(event)
 

@@ -39,7 +39,7 @@ class _Label(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
         self.style().drawItemText(
             painter, self.contentsRect(), int(self.alignment()), self.palette(), self.isEnabled(), text,
             self.foregroundRole(),

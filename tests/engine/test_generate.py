@@ -132,7 +132,25 @@ def test_a_prefill_cancelled_half_way_keeps_what_was_done(scripted, tiny_tokens)
     model.before_run = lambda: None
     model.calls.clear()
     decoder.prefill(prompt)
-    assert model.calls[0] == (PIECE, PIECE)
+    assert model.calls[0] == (PIECE, 2 * PIECE)
+
+
+def test_a_long_prompt_is_read_to_its_end_though_every_try_is_cancelled(scripted, tiny_tokens):
+    """A key is pressed while each piece runs: what has run is kept, so that the next try goes on from there."""
+    model = scripted("x" * 2000, capacity=4096)
+    decoder, prompt = Decoder(model), tiny_tokens.encode("x" * (5 * PIECE))
+    tries = 0
+    while True:
+        cancel = Cancellation()
+        model.before_run = cancel.cancel
+        tries += 1
+        try:
+            decoder.prefill(prompt, cancel)
+        except Cancelled:
+            continue
+        break
+    assert tries <= 6
+    assert sum(length for length, _ in model.calls) == len(prompt)
 
 
 def test_cancelling_from_another_thread_reaches_a_waiting_step(scripted, tiny_tokens):

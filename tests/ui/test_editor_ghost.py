@@ -793,3 +793,46 @@ def test_nothing_is_announced_where_nobody_listens(desk, announced, monkeypatch)
     desk.type("The")
     desk.answer(" council")
     assert announced == []
+
+
+def test_a_trembling_click_in_text_that_the_ghost_had_pushed_selects_nothing(desk):
+    desk.editor.load("The  end of the line")
+    desk.caret(3)
+    desk.type(" ")
+    desk.answer("council")
+    QApplication.processEvents()
+    end = QTextCursor(desk.editor.document())
+    end.setPosition(9)
+    width = desk.editor.fontMetrics().horizontalAdvance("council")
+    pushed = desk.editor.cursorRect(end).center() + QPoint(width, 0)
+    viewport = desk.editor.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=pushed)
+    QTest.mouseMove(viewport, pushed + QPoint(1, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=pushed + QPoint(1, 0))
+    assert not desk.editor.textCursor().hasSelection()
+
+
+def test_what_was_typed_before_the_model_was_ready_is_continued_once_it_is(desk):
+    desk.editor.set_suggesting(False)
+    desk.type("The capital of Fra")
+    assert desk.requests == []
+    desk.editor.set_suggesting(True)
+    (request,) = desk.requests
+    assert request.context.before == "The capital of Fra"
+
+
+def test_nothing_is_asked_at_the_models_start_where_the_writer_has_gone_elsewhere(desk):
+    desk.editor.set_suggesting(False)
+    desk.type("The capital")
+    desk.caret(3)
+    desk.editor.set_suggesting(True)
+    assert desk.requests == []
+
+
+@pytest.mark.skipif("sys.platform == 'darwin'", reason="there Alt writes special characters")
+def test_a_key_with_alt_or_super_writes_nothing(desk):
+    for modifier in (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier):
+        QTest.keyClick(desk.editor, "q", modifier)
+    assert desk.editor.text() == ""
+    QTest.keyClick(desk.editor, "q", CONTROL | Qt.KeyboardModifier.AltModifier)  # AltGr on Windows
+    assert desk.editor.text() == "q"
