@@ -10,11 +10,13 @@ from __future__ import annotations
 import contextlib
 import importlib
 import json
+import math
 import os
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -45,11 +47,12 @@ def run(
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
     argv: list[str] | None = None,
+    timeout: float | None = None,
 ) -> Any:
     """Run child NAME on JOB and return its result.
 
-    Raises PenwrightError when the child reports a failure or dies, Cancelled once CANCEL is set.
-    ARGV replaces the command, for tests.
+    Raises PenwrightError when the child reports a failure, dies, or takes more than TIMEOUT seconds (None: it may take
+    as long as it likes), Cancelled once CANCEL is set. ARGV replaces the command, for tests.
     """
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     # A file and not a pipe: nobody reads standard error while the child runs, and a full pipe would stop it.
@@ -58,7 +61,7 @@ def run(
             argv or command(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment
         )
         answer: dict[str, Any] = {}
-        with _killed_by(cancel, process):
+        with _killed_by(cancel, timeout, process) as timed_out:
             try:
                 answer = _converse(process, job, progress)
             finally:
@@ -69,6 +72,14 @@ def run(
             return answer["result"]
         if "error" in answer:
             raise PenwrightError(answer["error"], **answer.get("values", {}))
+        if timed_out.is_set():
+            raise PenwrightError(
+                N_(
+                    "A helper process took more than {seconds} seconds and was stopped. "
+                    "Nothing of yours is changed; try again when the machine has less to do."
+                ),
+                seconds=timeout,
+            )
         errors.seek(max(0, errors.seek(0, os.SEEK_END) - 2000))
         last = errors.read().decode("utf-8", "replace").strip().splitlines()
         raise PenwrightError(
@@ -82,23 +93,31 @@ def run(
 
 
 @contextlib.contextmanager
-def _killed_by(cancel: threading.Event | None, process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Within this block CANCEL kills PROCESS at once."""
-    if cancel is None:
-        yield
+def _killed_by(
+    cancel: threading.Event | None, timeout: float | None, process: subprocess.Popen[bytes]
+) -> Iterator[threading.Event]:
+    """Within this block CANCEL kills PROCESS at once; TIMEOUT seconds do so too, and set the event that this gives."""
+    timed_out, finished = threading.Event(), threading.Event()
+    if cancel is None and timeout is None:
+        yield timed_out
         return
-    finished = threading.Event()
+    wish = cancel or threading.Event()
+    end = math.inf if timeout is None else time.monotonic() + timeout
 
     def watch() -> None:
         while not finished.is_set():
-            if cancel.wait(0.05):
+            if wish.wait(0.05):
+                process.kill()
+                return
+            if time.monotonic() >= end:
+                timed_out.set()
                 process.kill()
                 return
 
-    watcher = threading.Thread(target=watch, name="cancel a child")
+    watcher = threading.Thread(target=watch, name="watch a child")
     watcher.start()
     try:
-        yield
+        yield timed_out
     finally:
         finished.set()
         watcher.join()
@@ -114,7 +133,7 @@ def _converse(process: subprocess.Popen[bytes], job: dict[str, Any], progress: P
     for line in process.stdout:
         try:
             message = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue  # a library printed something
         if not isinstance(message, dict):
             continue  # that happens to be JSON

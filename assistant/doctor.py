@@ -13,8 +13,9 @@ from pathlib import Path
 
 from assistant import __version__, paths
 from assistant.cancellation import Cancellation
+from assistant.documents.text import rescued
 from assistant.errors import PenwrightError
-from assistant.i18n import current_language, tr
+from assistant.i18n import N_, current_language, tr
 from assistant.models import store
 from assistant.tasks.complete import Completer
 from assistant.tasks.context import Context, Preferences
@@ -42,6 +43,7 @@ def examine(open_model: Callable[[], Completer]) -> list[Finding]:
         *_packages(),
         Finding(tr("Language"), current_language()),
         *_places(),
+        *_rescued(),
         *_models(),
         *_generation(open_model),
     ]
@@ -76,6 +78,14 @@ def _place(name: str, folder: Path) -> Finding:
     if existing.is_dir() and os.access(existing, os.W_OK):
         return Finding(name, str(folder))
     return Finding(name, tr("{folder} cannot be written; check its permissions", folder=folder), good=False)
+
+
+def _rescued() -> list[Finding]:
+    """Files whose saving was cut off, such as by a power failure."""
+    text = N_("saving {file} was cut off; what it held before is kept as {copy}")
+    return [
+        Finding(tr("Rescued"), tr(text, file=found.original, copy=found.copy), good=False) for found in rescued()
+    ]
 
 
 def _models() -> list[Finding]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import locale
 import os
+import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -17,6 +19,9 @@ from assistant import paths
 
 # Each language by its own name, as a menu shows it.
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+
+# Prints the languages chosen in macOS's settings, the preferred one first: ("zh-Hans-CN", "en-CN") on several lines.
+_APPLE_LANGUAGES = ["/usr/bin/defaults", "read", "-g", "AppleLanguages"]
 
 _current = "en"
 _translations: dict[str, str] = {}
@@ -82,7 +87,17 @@ def system_language() -> str:
             preferred = "" if value in ("C", "POSIX") else os.environ.get("LANGUAGE", "")
             names = [name for name in preferred.split(":") if name] + [value]
             break
+    if not names and sys.platform == "darwin":
+        names = _apple_languages()  # what Finder starts has neither variables nor a locale
     if not names and sys.platform in ("win32", "darwin"):
         names = [locale.getlocale()[0] or ""]
         names = ["zh_CN" if n.startswith("Chinese") else n for n in names]
     return match_language(names)
+
+
+def _apple_languages() -> list[str]:
+    try:
+        answer = subprocess.run(_APPLE_LANGUAGES, capture_output=True, timeout=2, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return re.findall(r"[A-Za-z][\w-]*", answer.stdout.decode("ascii", "replace"))

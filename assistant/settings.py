@@ -2,20 +2,25 @@
 
 The settings dialog, the command line's reference (docs/settings.md) and the file are made from the
 declarations. The file is TOML and holds only what differs from the default, so that a better default
-reaches everybody. A key that is not declared is an error in code and is ignored in a file.
+reaches everybody. A key that is not declared is an error in code; in a file it has no effect and is kept,
+for a newer Penwright may know it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import datetime
+import itertools
 import json
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from assistant import files
 from assistant.i18n import LANGUAGES, N_
 
 Value = bool | int | float | str
@@ -120,15 +125,41 @@ def _flatten(table: dict[str, object], prefix: str = "") -> dict[str, object]:
     flat: dict[str, object] = {}
     for key, value in table.items():
         if isinstance(value, dict):
-            flat.update(_flatten(value, f"{prefix}{key}."))
+            flat.update(_flatten(value, f"{prefix}{_key(key)}."))
         else:
-            flat[prefix + key] = value
+            flat[prefix + _key(key)] = value
     return flat
 
 
-def _to_toml(value: Value) -> str:
-    # JSON's texts and numbers are TOML's too, once DEL is escaped, which JSON leaves bare (TOML 1.0, "String").
+def _key(name: str) -> str:
+    """NAME as one part of a TOML key."""
+    return name if re.fullmatch("[A-Za-z0-9_-]+", name) else _to_toml(name)
+
+
+def _section(key: str) -> tuple[str, str]:
+    """The section that the flat KEY is in, "" for none, and its name there."""
+    name = re.search(r'(?:"(?:[^"\\]|\\.)*"|[A-Za-z0-9_-]+)$', key)
+    assert name, key
+    return key[: max(name.start() - 1, 0)], name[0]
+
+
+def _to_toml(value: object) -> str:
+    """VALUE, which may be all that TOML can hold, as TOML 1.0."""
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_to_toml, value)) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(name)} = {_to_toml(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, datetime.date | datetime.time):  # a datetime is a date too
+        return value.isoformat()
+    if isinstance(value, float):
+        return repr(value)  # JSON has other words for infinity
+    # JSON's texts and whole numbers are TOML's too, once DEL is escaped, which JSON leaves bare ("String" in TOML 1.0).
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _excludes(key: str, other: str) -> bool:
+    """Whether a file cannot hold both of two flat keys: they are the same, or one is a section and a value at once."""
+    return key == other or key.startswith(f"{other}.") or other.startswith(f"{key}.")
 
 
 class Settings:
@@ -140,6 +171,10 @@ class Settings:
         self.broken: Path | None = None  # where an unreadable settings file was put aside
         self.on_change: list[Callable[[str], None]] = []
         self._values: dict[str, Value] = {}
+        # What this version does not understand of the file, and the file's own version: a newer Penwright, which the
+        # writer may go back to, does.
+        self._foreign: dict[str, object] = {}
+        self._version = VERSION
         if file is not None:
             self._read(file)
 
@@ -153,16 +188,21 @@ class Settings:
         except (ValueError, RecursionError):  # no TOML, no UTF-8, a number of 5,000 digits, nested too deep
             self._put_aside(file)
             return
-        for step in range(max(version, 0) if isinstance(version, int) else VERSION, VERSION):
+        version = version if type(version) is int else VERSION
+        for step in range(max(version, 0), VERSION):
             values = MIGRATIONS[step](values)
+        self._version = max(version, VERSION)
         for key, value in values.items():
-            if key in _BY_KEY:
-                good = _BY_KEY[key].check(value)
-                if good is not None:
-                    self._values[key] = good
+            good = _BY_KEY[key].check(value) if key in _BY_KEY else None
+            if good is None:
+                self._foreign[key] = value
+            else:
+                self._values[key] = good
 
     def _put_aside(self, file: Path) -> None:
-        broken = file.with_suffix(".toml.broken")
+        """Rename FILE to a name that is free: an earlier one that was put aside may be all that is left of it."""
+        names = itertools.chain([f"{file.name}.broken"], (f"{file.name}.broken-{n}" for n in itertools.count(2)))
+        broken = next(path for path in map(file.with_name, names) if not os.path.lexists(path))
         try:
             os.replace(file, broken)
         except OSError:
@@ -207,6 +247,7 @@ class Settings:
         self._values[key] = good
         if good == _BY_KEY[key].default:
             del self._values[key]
+        self._foreign = {other: kept for other, kept in self._foreign.items() if not _excludes(key, other)}
         if self.file is not None:
             with contextlib.suppress(OSError):
                 self.save(self.file)
@@ -214,16 +255,19 @@ class Settings:
             callback(key)
 
     def save(self, file: Path) -> None:
-        """Write the values that differ from their defaults, whole or not at all. OSError if that fails."""
-        lines = [f"version = {VERSION}"]
+        """Write the values that differ from their defaults and what we do not understand, whole or not at all.
+
+        OSError if that fails.
+        """
+        lines = [f"version = {self._version}"]
         section = ""
-        for key, value in sorted(self._values.items()):
-            head, _, name = key.rpartition(".")
+        entries = {**self._foreign, **self._values}
+        # What is in no section sorts first: below a section's head it would be of that section.
+        for key in sorted(entries, key=_section):
+            head, name = _section(key)
             if head != section:
                 section = head
                 lines += ["", f"[{section}]"]
-            lines.append(f"{name} = {_to_toml(value)}")
+            lines.append(f"{name} = {_to_toml(entries[key])}")
         file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_name(file.name + ".part")
-        part.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        os.replace(part, file)
+        files.write_whole(file, ("\n".join(lines) + "\n").encode())

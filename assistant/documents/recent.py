@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 from pathlib import Path
 
-from assistant import paths
+from assistant import files, paths
 
 LENGTH = 12
 
@@ -31,35 +30,31 @@ def add(path: Path) -> list[Path]:
     """Put PATH first and return the new list. A list that cannot be written is no reason to stop anybody."""
     # Absolute, but links are kept: the writer knows the file by the name it was opened with.
     path = Path(os.path.abspath(path))
-    files = [path, *_without(path, load())][:LENGTH]
-    _write(files)
-    return files
+    recent = [path, *_without(path, load())][:LENGTH]
+    _write(recent)
+    return recent
 
 
 def forget(path: Path) -> list[Path]:
     """Take PATH off the list and return the new list."""
-    files = _without(Path(os.path.abspath(path)), load())
-    _write(files)
-    return files
+    recent = _without(Path(os.path.abspath(path)), load())
+    _write(recent)
+    return recent
 
 
 def _is_path(entry: str) -> bool:
     return os.path.isabs(entry) and "\0" not in entry
 
 
-def _without(path: Path, files: list[Path]) -> list[Path]:
+def _without(path: Path, recent: list[Path]) -> list[Path]:
     name = os.path.normcase(path)
-    return [file for file in files if os.path.normcase(file) != name]
+    return [file for file in recent if os.path.normcase(file) != name]
 
 
-def _write(files: list[Path]) -> None:
+def _write(recent: list[Path]) -> None:
     target = paths.recent_files_file()
-    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+    # Escaped to ASCII: a name that is no valid text (POSIX allows any bytes) survives as a lone surrogate.
+    data = (json.dumps([str(file) for file in recent], indent=1) + "\n").encode("ascii")
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            # Escaped to ASCII: a name that is no valid text (POSIX allows any bytes) survives as a lone surrogate.
-            part.write_text(json.dumps([str(file) for file in files], indent=1) + "\n", encoding="ascii")
-            os.replace(part, target)
-        finally:
-            part.unlink(missing_ok=True)
+        files.write_whole(target, data)

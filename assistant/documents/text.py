@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import json
 import os
 import re
 import secrets
@@ -16,18 +17,17 @@ import shutil
 import stat
 import sys
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import charset_normalizer
 
-from assistant import paths
+from assistant import files, paths
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
 # More than this is no text that somebody writes, and an editor that holds it stops answering.
 MAX_BYTES = 32 * 2**20
-# On a full disk one large write may come back short; small ones show where it stopped.
-_PIECE = 64 * 2**10
 # A guess looks at this much: more makes it slower, not better.
 _SAMPLE = 32 * 2**10
 # Between two characters of the encodings we guess there is a byte of ASCII or an even number of others.
@@ -38,8 +38,8 @@ _FEW = 64
 # so that nobody's saved text is refused for one that was pasted.
 _CONTROL = re.compile("[\x00-\x06\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.05
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _LINE_END = re.compile("\r\n|\r|\n")
+_NOTE = ".json"  # what the name of a rescued copy's note has after that of the copy
 
 _MARKS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -88,6 +88,15 @@ class LoadedText:
     form: TextForm
     stamp: FileStamp
     mixed: bool = False
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """COPY holds what the file ORIGINAL held WHEN a save of it, one that never came to its end, began."""
+
+    copy: Path
+    original: Path
+    when: datetime
 
 
 class NotEncodable(PenwrightError):  # noqa: N818 - named by what happened, as the others are
@@ -169,7 +178,11 @@ def save(path: Path, text: str, form: TextForm) -> FileStamp:
         if old is not None and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         try:
-            mtime_ns = _write_beside(target, data, old)
+            if old is None:
+                mtime_ns = files.write_whole(target, data)
+            else:
+                # A private file must not be readable by others while it is being written.
+                mtime_ns = files.write_whole(target, data, 0o600, lambda part: _copy_attributes(target, part, old))
         except OSError as error:
             if old is None or error.errno not in (errno.EACCES, errno.EPERM, errno.EBUSY):
                 raise
@@ -177,6 +190,28 @@ def save(path: Path, text: str, form: TextForm) -> FileStamp:
     except OSError as error:
         raise _not_saved(path, error) from error
     return _stamp(data, mtime_ns)
+
+
+def rescued() -> list[Rescued]:
+    """What saves that were cut off left in the rescue folder, the newest first; empty is the rule.
+
+    The original may be damaged: half old, half new. It is for its owner to compare the two; whoever deletes the copy
+    is told of it no more.
+    """
+    found = []
+    try:
+        names = set(os.listdir(paths.rescue_dir()))
+    except OSError:
+        return []
+    for name in names:
+        copy = paths.rescue_dir() / name
+        if name + _NOTE in names:
+            # A note that we did not write is passed over.
+            with contextlib.suppress(OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError):
+                note = json.loads(_note(copy).read_bytes())
+                when = datetime.fromisoformat(note["when"]).astimezone()
+                found.append(Rescued(copy, Path(note["original"]), when))
+    return sorted(found, key=lambda entry: entry.when, reverse=True)
 
 
 def _stamp(data: bytes, mtime_ns: int) -> FileStamp:
@@ -196,7 +231,7 @@ def _read(path: Path, limit: int) -> tuple[bytes, int]:
     try:
         _require_regular(path, os.stat(path))
         # Not blocking: between the two looks the file may have become a pipe, and opening that would wait for a writer.
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | files.BINARY
         with os.fdopen(os.open(path, flags), "rb") as file:
             status = os.fstat(file.fileno())
             _require_regular(path, status)
@@ -368,28 +403,6 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _write_beside(target: Path, data: bytes, old: os.stat_result | None) -> int:
-    """Write DATA to a new file that then takes TARGET's place; the new file's time of change in ns."""
-    part = target.with_name(f".penwright-{secrets.token_hex(8)}.part")
-    # A private file must not be readable by others while it is being written; a new one gets what the system gives.
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if old else 0o666)
-    try:
-        try:
-            if old:
-                _copy_attributes(target, part, old)
-            _write_all(descriptor, data)
-            mtime_ns = os.fstat(descriptor).st_mtime_ns
-        finally:
-            os.close(descriptor)
-        os.replace(part, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(part)
-        raise
-    _sync_folder(target.parent)
-    return mtime_ns
-
-
 def _copy_attributes(target: Path, part: Path, old: os.stat_result) -> None:
     """Give PART the owner, permissions and extended attributes of TARGET. PermissionError if the owner would change."""
     new = os.stat(part)
@@ -405,16 +418,14 @@ def _write_in_place(target: Path, data: bytes, path: Path) -> int:
 
     For a file that may be written in a folder that takes no new file, or whose owner we may not give to another
     file: refusing would leave no way to save it. A failure half-way would tear the file, so its content is first
-    copied to the rescue folder and put back then. If that fails too, or the system dies, the copy is still there.
+    copied to the rescue folder and put back then. If that fails too, or the system dies, the copy is still there and
+    `rescued` tells of it.
     """
-    rescue = paths.rescue_dir()
-    rescue.mkdir(parents=True, exist_ok=True)
-    copy = rescue / f"{secrets.token_hex(8)}{target.suffix}"
-    descriptor = os.open(target, os.O_RDWR | _BINARY)
+    descriptor = os.open(target, os.O_RDWR | files.BINARY)
     try:
         with os.fdopen(os.dup(descriptor), "rb") as file:
             before = file.read()
-        _write_copy(copy, before)
+        copy = _keep_copy(path, before)
         try:
             _overwrite(descriptor, data)
         except OSError:
@@ -423,21 +434,35 @@ def _write_in_place(target: Path, data: bytes, path: Path) -> int:
         mtime_ns = os.fstat(descriptor).st_mtime_ns
     finally:
         os.close(descriptor)
-    with contextlib.suppress(OSError):
-        os.unlink(copy)
+    _drop_copy(copy)
     return mtime_ns
 
 
-def _write_copy(copy: Path, data: bytes) -> None:
-    descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+def _keep_copy(path: Path, data: bytes) -> Path:
+    """Put DATA, what PATH holds, into the rescue folder, and then beside it a note that `rescued` reads."""
+    rescue = paths.rescue_dir()
+    rescue.mkdir(parents=True, exist_ok=True)
+    # The writer's own name for it, cut because a name that is allowed there may be too long with ours added.
+    copy = rescue / f"{path.stem[:30]}-{secrets.token_hex(8)}{path.suffix[:16]}"
+    note = {"original": os.path.abspath(path), "when": datetime.now().astimezone().isoformat(timespec="seconds")}
     try:
-        _write_all(descriptor, data)
+        files.write_whole(copy, data, 0o600)
+        # Only once both are there is the original touched.
+        files.write_whole(_note(copy), json.dumps(note).encode("ascii"), 0o600)
     except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(copy)
+        _drop_copy(copy)
         raise
-    finally:
-        os.close(descriptor)
+    return copy
+
+
+def _note(copy: Path) -> Path:
+    return copy.with_name(copy.name + _NOTE)
+
+
+def _drop_copy(copy: Path) -> None:
+    for file in (_note(copy), copy):
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def _put_back(descriptor: int, before: bytes, copy: Path, path: Path) -> None:
@@ -453,39 +478,13 @@ def _put_back(descriptor: int, before: bytes, copy: Path, path: Path) -> None:
             reason=error.strerror or error,
             copy=copy,
         ) from error
-    with contextlib.suppress(OSError):
-        os.unlink(copy)
+    _drop_copy(copy)
 
 
 def _overwrite(descriptor: int, data: bytes) -> None:
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.ftruncate(descriptor, len(data))
-    _write_all(descriptor, data)
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    """Write DATA and wait until the disk has it. OSError unless every byte arrived."""
-    rest = memoryview(data)
-    while rest:
-        count = os.write(descriptor, rest[:_PIECE])
-        if count <= 0:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        rest = rest[count:]
-    os.fsync(descriptor)
-    if os.fstat(descriptor).st_size != len(data):
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in FOLDER outlive a power cut. Failing costs that, not the file, which is whole by now."""
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    files.write_all(descriptor, data)
 
 
 def _not_saved(path: Path, error: OSError) -> PenwrightError:

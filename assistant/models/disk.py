@@ -25,8 +25,7 @@ def writing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            message = N_("The disk is full: {folder} could not be written. Free some space, then try again.")
-            raise PenwrightError(message, folder=folder) from error
+            raise full(folder) from error
         if error.errno in _FORBIDDEN:
             message = N_("Penwright may not write in {folder}. Check the folder's permissions, then try again.")
             raise PenwrightError(message, folder=folder) from error
@@ -34,6 +33,13 @@ def writing(folder: Path) -> Iterator[None]:
             N_("{folder} could not be written ({reason}). Check the disk, then try again."),
             folder=folder, reason=error.strerror or error,
         ) from error  # fmt: skip
+
+
+def full(folder: Path) -> PenwrightError:
+    """What to raise where the disk of FOLDER is full."""
+    return PenwrightError(
+        N_("The disk is full: {folder} could not be written. Free some space, then try again."), folder=folder
+    )
 
 
 @contextlib.contextmanager

@@ -34,8 +34,8 @@ from assistant.children import Progress, limit_memory
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
 from assistant.models import gguf_check
+from assistant.models.manifest import MANIFEST_FILE, MANIFEST_FORMAT
 
-MANIFEST_FORMAT = 1
 BLOCK = 32
 # A 135M model peaks at 1.5 GB of address space here; a damaged header asks for a thousand times that.
 MEMORY_LIMIT_FACTOR, MEMORY_LIMIT_BASE = 8, 4 << 30
@@ -104,7 +104,7 @@ def make(job: dict[str, Any], progress: Progress) -> dict[str, Any]:
         "licence": job.get("licence", ""),
         "languages": job.get("languages", []),
     }
-    _write_text(folder / "penwright.json", json.dumps(manifest, indent=1, ensure_ascii=False))
+    _write_text(folder / MANIFEST_FILE, json.dumps(manifest, indent=1, ensure_ascii=False))
     progress(1.0, N_("The model is ready"))
     return manifest
 
@@ -214,7 +214,7 @@ def _tokenizer(reader: Any) -> dict[str, Any]:
         },
         "bos": int(_field(reader, "tokenizer.ggml.bos_token_id")),
         "eos": sorted(end),
-        "chat_template": _field(reader, "tokenizer.chat_template", " ").strip(" "),
+        "chat_template": _field(reader, "tokenizer.chat_template", ""),
     }  # fmt: skip
 
 

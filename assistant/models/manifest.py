@@ -16,8 +16,8 @@ from typing import Any
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
-FILE = "penwright.json"
-FORMAT = 1
+MANIFEST_FILE = "penwright.json"
+MANIFEST_FORMAT = 1
 NEEDED_FILES = ("model.onnx", "tokenizer.json")
 MAX_MANIFEST_BYTES = 1 << 20
 MAX_FILES = 1000
@@ -65,7 +65,7 @@ class Manifest:
 
 def check(folder: Path) -> Manifest:
     """As Manifest.read, but ValueError or OSError say what is wrong, in English."""
-    manifest = _manifest(_load(folder / FILE))
+    manifest = _manifest(_load(folder / MANIFEST_FILE))
     for name, size in manifest.files.items():
         _check_file(folder / name, size)
     return manifest
@@ -74,23 +74,23 @@ def check(folder: Path) -> Manifest:
 def _load(file: Path) -> dict[str, Any]:
     # lstat before open: opening a FIFO would wait for ever.
     if not stat.S_ISREG(file.lstat().st_mode):
-        raise ValueError(f"{FILE} is not a plain file")
+        raise ValueError(f"{MANIFEST_FILE} is not a plain file")
     with file.open("rb") as stream:
         data = stream.read(MAX_MANIFEST_BYTES + 1)
     if len(data) > MAX_MANIFEST_BYTES:
-        raise ValueError(f"{FILE} is too long")
+        raise ValueError(f"{MANIFEST_FILE} is too long")
     try:
         table = json.loads(data)
     except RecursionError:
-        raise ValueError(f"{FILE} is nested too deeply") from None
+        raise ValueError(f"{MANIFEST_FILE} is nested too deeply") from None
     if not isinstance(table, dict):
-        raise ValueError(f"{FILE} holds no table")
+        raise ValueError(f"{MANIFEST_FILE} holds no table")
     return table
 
 
 def _manifest(table: dict[str, Any]) -> Manifest:
-    if table.get("format") != FORMAT:
-        raise ValueError(f"{FILE} is in a format of another version")
+    if table.get("format") != MANIFEST_FORMAT:
+        raise ValueError(f"{MANIFEST_FILE} is in a format of another version")
     vocabulary = _number(table, "vocabulary", 1, 4_000_000)
     return Manifest(
         name=_text(table, "name"),

@@ -12,7 +12,9 @@ import zlib
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
+from assistant.errors import PenwrightError
 from assistant.i18n import N_
+from assistant.models import disk
 from assistant.models.disk import writing, written
 from assistant.models.transfer import BLOCK, SourceError, Tell
 
@@ -20,6 +22,7 @@ POLL = 0.1  # seconds
 
 _NETWORK_SIGNS = ("connection broken", "connectionerror", "newconnection", "max retries", "timed out", "resolution",
                   "proxyerror", "sslerror", "incompleteread")  # fmt: skip
+_FULL_SIGNS = ("no space left on device", "errno 28", "not enough space", "disk quota exceeded")
 
 
 def pip_command() -> list[str]:
@@ -29,8 +32,19 @@ def pip_command() -> list[str]:
     return [sys.executable, "-P", "-m", "pip"]
 
 
+def has_pip() -> bool:
+    """Whether there is a pip to call."""
+    try:
+        return bool(pip_command())
+    except SourceError:
+        return False
+
+
 def download_wheel(requirement: str, folder: Path, tell: Tell, cancel: Cancellation) -> Path:
-    """Have pip bring the wheel of REQUIREMENT into the empty FOLDER, where it also keeps what it needs meanwhile."""
+    """Have pip bring the wheel of REQUIREMENT into the empty FOLDER, where it also keeps what it needs meanwhile.
+
+    SourceError says why it does not come, PenwrightError that the disk is full.
+    """
     target, temporary = folder / "wheel", folder / "tmp"
     with writing(folder):
         target.mkdir()
@@ -60,7 +74,7 @@ def download_wheel(requirement: str, folder: Path, tell: Tell, cancel: Cancellat
             process.wait()
         if process.returncode:
             output.seek(0)
-            raise _trouble(output.read().decode("utf-8", "replace"), process.returncode)
+            raise _trouble(output.read().decode("utf-8", "replace"), process.returncode, folder)
     wheels = [file for file in target.glob("*.whl") if file.is_file() and not file.is_symlink()]
     if len(wheels) != 1:
         raise SourceError(N_("pip reported success, but brought no wheel of {name}."), name=requirement)
@@ -107,8 +121,10 @@ def _largest_file(folder: Path) -> int:
     return largest
 
 
-def _trouble(output: str, code: int) -> SourceError:
-    """What kept pip from its work, from what it printed."""
+def _trouble(output: str, code: int, folder: Path) -> PenwrightError:
+    """What kept pip from its work in FOLDER, from what it printed. A SourceError unless the disk is full."""
+    if any(sign in output.lower() for sign in _FULL_SIGNS):
+        return disk.full(folder)
     if any(sign in output.lower() for sign in _NETWORK_SIGNS):
         return SourceError(N_("pip could not reach the package index."))
     lines = ["".join(filter(str.isprintable, line)).strip() for line in output.splitlines()]

@@ -62,7 +62,7 @@ def installed() -> list[InstalledModel]:
 def find(name: str) -> InstalledModel:
     """The model called NAME. ModelMissing where it isn't here, PenwrightError where it is damaged."""
     folder = _folder(name)
-    if folder is None or not os.path.lexists(folder / manifest.FILE):
+    if folder is None or not os.path.lexists(folder / manifest.MANIFEST_FILE):
         raise ModelMissing(
             N_("The model {name} is not on this machine. Run `penwright model fetch {name}` to fetch it."), name=name
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBox
 
 from assistant import jobs, paths
 from assistant.documents import recent
+from assistant.documents.text import rescued
 from assistant.errors import PenwrightError
 from assistant.i18n import tr
 from assistant.models import catalog
@@ -136,6 +137,11 @@ class MainWindow(QMainWindow):
             self.status.tell(
                 tr("The settings could not be read. They are kept as {name}; the defaults are in use.",
                    name=self._settings.broken.name)
+            )  # fmt: skip
+        for found in rescued()[:1]:
+            self.status.tell(
+                tr("Saving {name} was cut off. What it held before is kept as {copy}.",
+                   name=found.original.name, copy=found.copy)
             )  # fmt: skip
         if self._settings.flag("suggestions.enabled"):
             self._open_model()

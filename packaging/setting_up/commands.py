@@ -123,7 +123,11 @@ def clean(setup: Setup) -> int:
         else:
             names_here = names
         for name in [name for name in folders if name in names_here or name.endswith(".egg-info")]:
-            shutil.rmtree(os.path.join(folder, name))
+            place = os.path.join(folder, name)
+            if os.path.islink(place):  # what it leads to is not ours
+                os.unlink(place)
+            else:
+                shutil.rmtree(place)
             folders.remove(name)
     say("Removed the virtual environment and the caches.")
     if places:

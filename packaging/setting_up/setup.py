@@ -50,6 +50,7 @@ COMMANDS = {
     "setup": Needs(),
 }
 
+# Run by each Python that might do. In a virtual environment the Python below it is meant, which outlives it.
 INTERPRETER_PROBE = """
 import json, sys, sysconfig
 try:

@@ -75,8 +75,6 @@ PACKAGE_DATABASES = (
     "/var/lib/pacman/local",
 )
 
-# Run by each Python that might do. In a virtual environment the Python below it is meant, which outlives it.
-
 
 @contextlib.contextmanager
 def virtual_screen(program: str, env: dict[str, str]) -> Iterator[str]:

@@ -165,6 +165,16 @@
         <translation>A helper process ended unexpectedly (exit code {code}): {reason} Nothing of yours is changed; try again.</translation>
     </message>
     <message>
+        <location filename="../../assistant/children.py"/>
+        <source>A helper process took more than {seconds} seconds and was stopped. Nothing of yours is changed; try again when the machine has less to do.</source>
+        <translation>A helper process took more than {seconds} seconds and was stopped. Nothing of yours is changed; try again when the machine has less to do.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>A new process could not complete a text; see above.</source>
+        <translation>A new process could not complete a text; see above.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli.py"/>
         <source>A request needs the texts `before` and, if there is one, `after`.</source>
         <translation>A request needs the texts `before` and, if there is one, `after`.</translation>
@@ -554,6 +564,11 @@
         <translation>Reading the model file</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>Rescued</source>
+        <translation>Rescued</translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>Running the model</source>
         <translation>Running the model</translation>
@@ -593,6 +608,11 @@
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>Saving replaces what it holds.</source>
         <translation>Saving replaces what it holds.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/window.py"/>
+        <source>Saving {name} was cut off. What it held before is kept as {copy}.</source>
+        <translation>Saving {name} was cut off. What it held before is kept as {copy}.</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -843,6 +863,12 @@
         <translation>The most tokens (word pieces) in one suggestion.</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/session.py"/>
+        <source>The runtime that models need cannot be loaded ({reason}). Install Penwright again.</source>
+        <translation>The runtime that models need cannot be loaded ({reason}). Install Penwright again.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli.py"/>
         <location filename="../../assistant/ui/window.py"/>
         <source>The settings could not be read. They are kept as {name}; the defaults are in use.</source>
         <translation>The settings could not be read. They are kept as {name}; the defaults are in use.</translation>
@@ -1093,6 +1119,11 @@ A request that cannot be served is answered by id and error, and the run goes on
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
+        <source>nothing was suggested</source>
+        <translation>nothing was suggested</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
         <source>one more character in {count} tokens: all of it</source>
         <translation>one more character in {count} tokens: all of it</translation>
     </message>
@@ -1167,6 +1198,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/cli.py"/>
         <source>runs of each (default 5)</source>
         <translation>runs of each (default 5)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>saving {file} was cut off; what it held before is kept as {copy}</source>
+        <translation>saving {file} was cut off; what it held before is kept as {copy}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli.py"/>

@@ -165,6 +165,16 @@
         <translation>一个辅助进程意外结束（退出码 {code}）：{reason} 您的文件没有变动，请重试。</translation>
     </message>
     <message>
+        <location filename="../../assistant/children.py"/>
+        <source>A helper process took more than {seconds} seconds and was stopped. Nothing of yours is changed; try again when the machine has less to do.</source>
+        <translation>辅助进程运行超过 {seconds} 秒，已被停止。您的内容没有任何改动；请等电脑空闲一些后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>A new process could not complete a text; see above.</source>
+        <translation>新启动的进程未能续写文本，原因见上文。</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli.py"/>
         <source>A request needs the texts `before` and, if there is one, `after`.</source>
         <translation>请求须有文本 `before`；光标之后如有文本，还须有 `after`。</translation>
@@ -554,6 +564,11 @@
         <translation>正在读取模型文件</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>Rescued</source>
+        <translation>抢救的文件</translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>Running the model</source>
         <translation>正在运行模型</translation>
@@ -593,6 +608,11 @@
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>Saving replaces what it holds.</source>
         <translation>保存会替换其中的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/window.py"/>
+        <source>Saving {name} was cut off. What it held before is kept as {copy}.</source>
+        <translation>保存“{name}”时被中断。保存前的内容保留在 {copy}。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -843,6 +863,12 @@
         <translation>一条建议最多包含的词元（token，词的片段）数。</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/session.py"/>
+        <source>The runtime that models need cannot be loaded ({reason}). Install Penwright again.</source>
+        <translation>无法加载模型所需的运行库（{reason}）。请重新安装 Penwright。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli.py"/>
         <location filename="../../assistant/ui/window.py"/>
         <source>The settings could not be read. They are kept as {name}; the defaults are in use.</source>
         <translation>无法读取设置，原文件已另存为 {name}；现在使用默认设置。</translation>
@@ -1093,6 +1119,11 @@ A request that cannot be served is answered by id and error, and the run goes on
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
+        <source>nothing was suggested</source>
+        <translation>没有给出任何建议</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
         <source>one more character in {count} tokens: all of it</source>
         <translation>在 {count} 个词元中再输入一个字符：完整建议</translation>
     </message>
@@ -1167,6 +1198,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/cli.py"/>
         <source>runs of each (default 5)</source>
         <translation>每项的次数（默认 5）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>saving {file} was cut off; what it held before is kept as {copy}</source>
+        <translation>保存 {file} 时被中断；保存前的内容保留在 {copy}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli.py"/>

@@ -53,7 +53,8 @@ def test_a_result_that_counts_as_false_is_a_result(result):
 
 
 @pytest.mark.parametrize(
-    "garbage", ["loading…", "", "{", "5", "null", "[1, 2]", '"progress"', '"result"', '{"other": 1}', "\\xff\\x00\\xfe"]
+    "garbage", ["loading…", "", "{", "5", "null", "[1, 2]", '"progress"', '"result"', '{"other": 1}', "\\xff\\x00\\xfe",
+     pytest.param("[" * 100_000, id="nested too deep")]
 )
 def test_what_libraries_print_is_passed_over(garbage):
     program = f"""
@@ -168,6 +169,17 @@ def test_what_was_cancelled_before_it_began_is_cancelled():
     cancel.set()
     with pytest.raises(Cancelled):
         run("time.sleep(60)", cancel=cancel)
+
+
+@pytest.mark.parametrize("cancel", [None, threading.Event()])
+@pytest.mark.parametrize("program", ["time.sleep(60)", "say(progress=0)\nwhile True: pass"])
+def test_a_child_that_takes_too_long_is_ended_and_that_is_said(program, cancel):
+    with pytest.raises(PenwrightError, match=r"took more than 0\.3 seconds and was stopped"):
+        run(program, cancel=cancel, timeout=0.3)
+
+
+def test_a_child_that_is_done_in_time_is_not_ended():
+    assert run("say(result=1)", timeout=60) == 1
 
 
 def test_a_cancel_that_is_never_pressed_changes_nothing():

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from assistant import i18n, paths
@@ -121,5 +124,56 @@ def test_the_system_says_its_language_in_gettexts_order(locale, monkeypatch, var
 def test_without_variables_windows_and_macos_are_asked(locale, monkeypatch, system, name, code):
     monkeypatch.setattr(i18n.sys, "platform", system)
     monkeypatch.setattr(i18n.locale, "getlocale", lambda: (name, "UTF-8"))
+    monkeypatch.setattr(i18n, "_APPLE_LANGUAGES", ["/no/such/program"])
     locale()
     assert system_language() == code
+
+
+@pytest.fixture
+def mac(locale, monkeypatch):
+    """Makes this a Mac whose `defaults` is PROGRAM and whose locale says nothing, as for what Finder starts."""
+
+    def use(program, **variables):
+        locale(**variables)
+        monkeypatch.setattr(i18n.sys, "platform", "darwin")
+        monkeypatch.setattr(i18n.locale, "getlocale", lambda: (None, None))
+        monkeypatch.setattr(i18n, "_APPLE_LANGUAGES", [sys.executable, "-c", program])
+
+    return use
+
+
+@pytest.mark.parametrize(
+    ("languages", "code"),
+    [
+        ('(\n    "zh-Hans-CN",\n    "en-CN"\n)', "zh_CN"),
+        ('(\n    "en-GB",\n    "zh-Hans"\n)', "en"),
+        ('(\n    "fr-FR",\n    "zh-Hant-TW"\n)', "zh_CN"),
+        ("(\n    zh\n)", "zh_CN"),
+        ("(\n    de\n)", "en"),
+    ],
+)
+def test_on_macos_the_first_of_the_chosen_languages_that_we_have_is_taken(mac, languages, code):
+    mac(f"print({languages!r})")
+    assert system_language() == code
+
+
+def test_on_macos_a_variable_comes_before_the_chosen_languages(mac):
+    mac("print('(zh-Hans-CN)')", LANG="en_US.UTF-8")
+    assert system_language() == "en"
+
+
+@pytest.mark.parametrize("program", ["import sys; print('(zh)'); sys.exit(1)", "", "print('\\xff')"])
+def test_on_macos_an_answer_that_makes_no_sense_means_english(mac, program):
+    mac(program)
+    assert system_language() == "en"
+
+
+def test_on_macos_a_question_without_an_answer_holds_nobody_up(mac, monkeypatch):
+    real = subprocess.run
+
+    def hurried(*args, timeout, **more):
+        return real(*args, timeout=timeout / 10, **more)
+
+    monkeypatch.setattr(i18n.subprocess, "run", hurried)
+    mac("import time; time.sleep(60)")
+    assert system_language() == "en"

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from assistant import paths
+from assistant import files, paths
 from assistant import settings as settings_module
 from assistant.settings import SETTINGS, VERSION, Setting, Settings, setting
 
@@ -181,6 +181,22 @@ def test_whatever_is_set_is_read_again_from_the_file(tmp_path_factory, values):
     assert {s.key: again[s.key] for s in SETTINGS} == {s.key: values.get(s.key, s.default) for s in SETTINGS}
 
 
+def test_two_windows_that_save_at_the_same_time_both_write_a_whole_file(file, monkeypatch):
+    first, second = Settings(file), Settings(file)
+    real, told = os.replace, []
+
+    def meanwhile(part, target):
+        if not told:
+            told.append(part)
+            second.save(file)
+        real(part, target)
+
+    monkeypatch.setattr(files.os, "replace", meanwhile)
+    first.set("suggestions.tokens", 20)
+    assert Settings(file).integer("suggestions.tokens") == 20
+    assert os.listdir(file.parent) == [file.name]
+
+
 # Files from elsewhere -----------------------------------------------------------------------------------------------
 
 
@@ -228,6 +244,12 @@ def test_a_broken_file_is_put_aside_whole_and_the_defaults_hold(file, content):
     assert Settings(file).integer("suggestions.tokens") == 20
 
 
+def test_a_second_broken_file_does_not_take_the_place_of_the_first(file):
+    aside = [write(file, f"broken {number}").broken for number in range(3)]
+    assert [path.read_text() for path in aside] == ["broken 0", "broken 1", "broken 2"]
+    assert [path.name for path in aside] == [f"settings.toml.broken{end}" for end in ("", "-2", "-3")]
+
+
 def test_a_broken_file_that_cannot_be_put_aside_does_not_stop_the_start(file, monkeypatch):
     def fail(*_):
         raise PermissionError
@@ -251,6 +273,75 @@ def test_a_file_that_cannot_be_read_means_the_defaults(file):
 def test_any_version_is_read_as_well_as_it_can_be(file, version):
     settings = write(file, f"version = {version}\n[suggestions]\ntokens = 20\n")
     assert settings.integer("suggestions.tokens") == 20
+
+
+NEWER = """
+version = 7
+top = "level"
+[suggestions]
+tokens = 5
+confidence = "by feeling"
+"a \\"dotted. key" = 1.5
+[suggestions.styles]
+names = ["a", "b\\n\\u007f"]
+since = 2026-11-24T12:00:00+01:00
+day = 2026-11-24
+hour = 12:30:00
+limit = inf
+"" = {x = 1, "y z" = [true, {}]}
+["odd.section"."x"]
+big = 123456789012345678901234567890
+[[suggestions.rules]]
+when = "always"
+"""
+
+
+def test_what_a_newer_version_wrote_is_kept_with_its_version_when_this_one_changes_a_setting(file):
+    settings = write(file, NEWER)
+    settings.set("suggestions.tokens", 20)
+    settings.set("appearance.serif", True)
+    expected = tomllib.loads(NEWER)
+    expected["suggestions"]["tokens"] = 20
+    expected["appearance"] = {"serif": True}
+    assert tomllib.loads(file.read_text(encoding="utf-8")) == expected
+
+
+def test_a_value_that_had_no_meaning_gives_way_to_one_that_has(file):
+    settings = write(file, "[suggestions]\nconfidence = 'by feeling'\n[suggestions.enabled]\nat = 'night'\n[model]\n")
+    settings.set("suggestions.confidence", 0.5)
+    settings.set("suggestions.enabled", False)
+    assert tomllib.loads(file.read_text()) == {
+        "version": VERSION, "suggestions": {"confidence": 0.5, "enabled": False},
+    }  # fmt: skip
+
+
+def test_a_value_in_place_of_a_section_gives_way_to_the_section(file):
+    write(file, "suggestions = 5\nmodel = 6\n").set("suggestions.tokens", 20)
+    assert tomllib.loads(file.read_text()) == {"version": VERSION, "suggestions": {"tokens": 20}, "model": 6}
+
+
+LEAVES = st.one_of(st.integers(-(2**63), 2**63), st.text(), st.booleans(), st.lists(st.text(), max_size=2))
+TREES = st.recursive(LEAVES, lambda inner: st.dictionaries(st.text(), inner, min_size=1, max_size=3), max_leaves=6)
+
+
+@given(unknown=st.dictionaries(st.text().map("x{}".format), TREES, max_size=3))
+def test_unknown_keys_of_any_name_and_depth_are_kept(tmp_path_factory, unknown):
+    def toml(value):
+        if isinstance(value, dict):
+            return "{" + ", ".join(f"{toml(name)} = {toml(part)}" for name, part in value.items()) + "}"
+        if isinstance(value, list):
+            return "[" + ", ".join(map(toml, value)) + "]"
+        if isinstance(value, str):
+            return '"' + "".join(f"\\U{ord(letter):08x}" for letter in value) + '"'
+        return str(value).lower()
+
+    file = tmp_path_factory.getbasetemp() / "unknown-settings.toml"
+    file.write_text("".join(f"{toml(key)} = {toml(value)}\n" for key, value in unknown.items()), encoding="ascii")
+    settings = Settings(file)
+    settings.set("suggestions.tokens", 20)
+    settings.set("suggestions.tokens", 12)
+    assert settings.broken is None
+    assert tomllib.loads(file.read_text(encoding="utf-8")) == {"version": VERSION, **unknown}
 
 
 def test_an_older_file_is_migrated_step_by_step(file, monkeypatch):

@@ -1,10 +1,12 @@
 import errno
+import json
 import os
 import stat
 import subprocess
 import sys
 import textwrap
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from assistant import paths
 from assistant.documents import text as text_module
-from assistant.documents.text import MAX_BYTES, FileStamp, NotEncodable, TextForm, changed_on_disk, load, save
+from assistant.documents.text import MAX_BYTES, FileStamp, NotEncodable, TextForm, changed_on_disk, load, rescued, save
 from assistant.errors import PenwrightError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX files")
@@ -620,8 +622,8 @@ def test_a_shorter_text_written_in_place_leaves_nothing_of_the_old(file, closed_
     assert file.read_bytes() == b"new"
 
 
-# Calls of os.write in place: 1 is the copy of the old text, 2 to 4 the new text, 5 the old text put back.
-@pytest.mark.parametrize("on", [1, 2, 3, 4])
+# Calls of os.write in place: 1 is the copy of the old text, 2 its note, 3 to 5 the new text, 6 the old text put back.
+@pytest.mark.parametrize("on", [1, 2, 3, 4, 5])
 def test_a_fault_while_writing_in_place_puts_the_old_text_back(file, monkeypatch, on):
     Fault(monkeypatch, "open", errno.EACCES, where=lambda path, *_: ".penwright-" in str(path))
     fault = Fault(monkeypatch, "write", errno.ENOSPC, on=(on,))
@@ -633,13 +635,94 @@ def test_a_fault_while_writing_in_place_puts_the_old_text_back(file, monkeypatch
 
 def test_if_the_old_text_cannot_be_put_back_its_copy_is_kept_and_named(file, monkeypatch):
     Fault(monkeypatch, "open", errno.EACCES, where=lambda path, *_: ".penwright-" in str(path))
-    Fault(monkeypatch, "write", errno.EIO, on=(3, 4))
+    Fault(monkeypatch, "write", errno.EIO, on=(4, 5))
     with pytest.raises(PenwrightError, match="is damaged") as failure:
         save(file, TEXT, TextForm())
-    (copy,) = paths.rescue_dir().iterdir()
-    assert copy.read_bytes() == b"old text\n"
-    assert str(copy) in str(failure.value)
+    (found,) = rescued()
+    assert found.copy.read_bytes() == b"old text\n"
+    assert found.original == file
+    assert str(found.copy) in str(failure.value)
     assert "your text is still here" in str(failure.value)
+
+
+# What a crash leaves ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def crash(monkeypatch):
+    """Saves a file in place as if the system died when half of it was written."""
+
+    def dies(descriptor, data):
+        os.ftruncate(descriptor, len(data) // 2)
+        raise KeyboardInterrupt
+
+    def save_half(path):
+        with monkeypatch.context() as patch:
+            Fault(patch, "open", errno.EACCES, where=lambda path, *_: ".penwright-" in str(path))
+            patch.setattr(text_module, "_overwrite", dies)
+            with pytest.raises(KeyboardInterrupt):
+                save(path, TEXT, TextForm())
+
+    return save_half
+
+
+def test_nothing_was_rescued_where_nothing_went_wrong(file, closed_folder):
+    assert rescued() == []
+    save(file, TEXT, TextForm())
+    assert rescued() == []
+
+
+def test_after_a_crash_the_copy_is_found_and_says_whose_it_is_and_of_when(file, crash, monkeypatch):
+    monkeypatch.chdir(file.parent)
+    before = datetime.now().astimezone().replace(microsecond=0)
+    crash(Path(file.name))
+    (found,) = rescued()
+    assert found.original == file
+    assert found.copy.read_bytes() == b"old text\n"
+    assert found.copy.name.startswith("draft-")
+    assert found.copy.suffix == ".txt"
+    assert before <= found.when <= datetime.now().astimezone()
+    found.copy.unlink()
+    assert rescued() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that only Linux allows")
+@pytest.mark.parametrize("name", ["a.json", "长" * 80 + ".txt", "x." + "y" * 250, ".hidden", os.fsdecode(b"\xff.md")])
+def test_any_name_a_text_can_have_is_found_again(file, crash, name):
+    path = file.rename(file.with_name(name))
+    crash(path)
+    (found,) = rescued()
+    assert found.original == path
+    assert found.copy.read_bytes() == b"old text\n"
+
+
+def test_the_newest_accident_comes_first(file, crash, monkeypatch):
+    other = file.with_name("other.txt")
+    other.write_bytes(b"old text\n")
+    crash(other)
+    note = next(paths.rescue_dir().glob("*.json"))
+    note.write_text(json.dumps({**json.loads(note.read_text()), "when": "2020-01-01T00:00:00+00:00"}))
+    crash(file)
+    assert [found.original for found in rescued()] == [file, other]
+
+
+@posix
+def test_a_rescued_copy_is_for_its_owner_alone(file, crash):
+    crash(file)
+    assert {file.stat().st_mode & 0o777 for file in paths.rescue_dir().iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["", "{", "[]", "5", "[" * 100_000, "{}", '{"original": 5, "when": "2020-01-01"}', '{"original": "/a", "when": 5}',
+     '{"original": "/a", "when": "yesterday"}', '{"original": "/a", "when": "0001-01-01T00:00:00+14:00"}'],
+)  # fmt: skip
+def test_a_note_that_makes_no_sense_is_passed_over(note):
+    paths.rescue_dir().mkdir(parents=True)
+    (paths.rescue_dir() / "a.txt").write_text("old")
+    (paths.rescue_dir() / "a.txt.json").write_text(note)
+    (paths.rescue_dir() / "b.txt").write_text("a copy without a note")
+    assert rescued() == []
 
 
 # Stamps -------------------------------------------------------------------------------------------------------------

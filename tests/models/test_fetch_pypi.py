@@ -78,6 +78,18 @@ def test_what_pip_does_wrong_is_put_into_words(folder, use_pip, lines, words):
     assert len(str(caught.value)) < 400
 
 
+@pytest.mark.parametrize("words", [
+    "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+    "OSError: [Errno 122] Disk quota exceeded",
+    "OSError: [WinError 112] There is not enough space on the disk",
+])  # fmt: skip
+def test_a_full_disk_is_not_taken_for_a_source_without_the_file(folder, use_pip, words):
+    use_pip(f"print({words!r}); sys.exit(1)")
+    with pytest.raises(PenwrightError, match="The disk is full") as caught:
+        download(folder)
+    assert not isinstance(caught.value, SourceError)
+
+
 @pytest.mark.usefixtures("links")
 def test_a_link_in_place_of_a_wheel_is_not_followed(folder, use_pip):
     use_pip("os.symlink(sys.executable, os.path.join(dest, 'a.whl'))")
@@ -115,6 +127,7 @@ def test_where_there_is_no_pip_it_says_so(folder, monkeypatch, reason):
         monkeypatch.setattr(sys, "frozen", True, raising=False)
     else:
         monkeypatch.setattr(pypi.importlib.util, "find_spec", lambda _: None)
+    assert not pypi.has_pip()
     with pytest.raises(SourceError, match="comes without pip"):
         download(folder)
 

@@ -485,6 +485,22 @@ def test_clean_removes_what_the_set_up_made_and_names_the_rest(machine, capsys):
     assert machine.go("run") == 0
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need no rights there")
+@pytest.mark.parametrize("place", ["build", "dist", "assistant/__pycache__"])
+def test_clean_takes_a_link_away_and_leaves_what_it_leads_to(machine, tmp_path, place):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine").touch()
+    link, cache = machine.root / place, machine.root / "tests" / "__pycache__"
+    for folder in (link.parent, cache):
+        folder.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(elsewhere)
+    assert machine.go("clean") == 0
+    assert not os.path.lexists(link)
+    assert not cache.exists()
+    assert (elsewhere / "mine").exists()
+
+
 def test_what_went_wrong_is_said_in_a_line_and_the_exit_code_tells(setting_up, monkeypatch, capsys):
     def full(setup, command, args):
         raise OSError(28, "No space left on device")
@@ -601,7 +617,8 @@ def test_a_signal_ends_the_child_and_says_how_to_go_on(packaging_folder, tmp_pat
     # A script that takes every Python but the one on PATH for too old. What a shell starts in the background, maybe
     # these tests, ignores SIGINT.
     start = (
-        "import signal, sys, runpy\nsignal.signal(signal.SIGINT, signal.default_int_handler)\nsys.argv = ['bootstrap.py', 'lint']\nsys.version_info = (3, 8, 0)\n"
+        "import signal, sys, runpy\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "sys.argv = ['bootstrap.py', 'lint']\nsys.version_info = (3, 8, 0)\n"
         f"runpy.run_path({str(tmp_path / 'packaging' / 'bootstrap.py')!r}, run_name='__main__')"
     )
     environment = {**os.environ, "PATH": str(tmp_path)}

@@ -47,7 +47,7 @@ def fails_with(tree, *pieces):
 @pytest.fixture
 def settings_tree(tmp_path, packaging_folder):
     tree = Tree(tmp_path, packaging_folder / "check_settings.py")
-    for name in ("__init__.py", "settings.py", "i18n.py", "paths.py"):
+    for name in ("__init__.py", "settings.py", "files.py", "i18n.py", "paths.py"):
         shutil.copy(packaging_folder.parent / "assistant" / name, tmp_path / "assistant" / name)
     reads = "\n".join(f"    settings[{setting.key!r}]" for setting in SETTINGS)
     tree.add("assistant/everything.py", f"def read(settings):\n{reads}\n")
