@@ -16,6 +16,10 @@ import pytest
 
 from assistant.settings import setting
 
+# The first lines of a Python script that the kernel can start: its own first line may hold no path with a space in it.
+# The shell takes the second line for a command, Python for a string.
+PYTHON_SCRIPT = f'#!/bin/sh\n"exec" "{sys.executable}" "$0" "$@"\n'
+
 
 def says(machine, command="run"):
     """What the set-up tells the user as it gives up."""
@@ -453,7 +457,7 @@ def test_the_demo_goes_without_a_screen_where_there_is_no_xvfb(machine):
 def screen_program(folder, body):
     """A program that stands for Xvfb; its arguments are those of Xvfb."""
     file = folder / "Xvfb"
-    file.write_text(f"#!{sys.executable}\nimport os, sys, time\n{body}\n")
+    file.write_text(f"{PYTHON_SCRIPT}import os, sys, time\n{body}\n", encoding="utf-8")
     file.chmod(0o755)
     return str(file)
 
@@ -612,7 +616,8 @@ def test_a_signal_ends_the_child_and_says_how_to_go_on(packaging_folder, tmp_pat
     began = tmp_path / "began"
     os.mkfifo(began)
     slow = tmp_path / "python3.13"
-    slow.write_text(f"#!{sys.executable}\nimport time\nopen({str(began)!r}, 'w').close()\ntime.sleep(60)\n")
+    body = f"import time\nopen({str(began)!r}, 'w').close()\ntime.sleep(60)\n"
+    slow.write_text(PYTHON_SCRIPT + body, encoding="utf-8")
     slow.chmod(0o755)
     # A script that takes every Python but the one on PATH for too old. What a shell starts in the background, maybe
     # these tests, ignores SIGINT.
