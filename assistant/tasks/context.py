@@ -66,6 +66,6 @@ class Suggestion:
 
 
 def repeats(text: str, after: str) -> bool:
-    """Whether what follows the caret on its line already begins as TEXT does."""
+    """Whether TEXT says what follows the caret on its line already, or begins with all of it."""
     rest, words = after.split("\n", 1)[0].strip(), text.strip()
     return bool(rest and words) and (rest.startswith(words) or words.startswith(rest))

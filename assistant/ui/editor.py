@@ -37,9 +37,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from assistant import jobs
 from assistant.i18n import N_, tr
 from assistant.settings import Settings
-from assistant.tasks.context import AFTER_CHARACTERS, Context, Preferences, context_start
+from assistant.tasks.context import AFTER_CHARACTERS, Context, Preferences, context_start, repeats
 from assistant.ui import actions
-from assistant.ui.ghost import Suggestion, next_word, repeats
+from assistant.ui.ghost import Suggestion, next_word
 from assistant.ui.page import Page, moved, puts_text_in, utf16_length
 from assistant.ui.theme import Colours
 

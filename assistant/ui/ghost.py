@@ -26,14 +26,6 @@ def next_word(text: str) -> str:
     return found[0] if found else text
 
 
-def repeats(suggestion: str, line: str) -> bool:
-    """Whether SUGGESTION says what follows the caret on its LINE already, or begins with all of it."""
-    suggested, there = suggestion.strip(), line.strip()
-    if not suggested or not there:
-        return False
-    return there.startswith(suggested) or suggested.startswith(there)
-
-
 class Suggestion:
     """What came of request IDENTIFIER so far. It holds one line: what follows a line's end is left out."""
 

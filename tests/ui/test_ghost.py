@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.ui.ghost import Suggestion, next_word, repeats
+from assistant.tasks.context import repeats
+from assistant.ui.ghost import Suggestion, next_word
 
 
 def words(text):
