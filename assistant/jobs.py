@@ -1,9 +1,10 @@
 """The one worker thread that owns the model, and what crosses to and from it.
 
 Requests go in, events come out through a callback; the window turns it into a signal, the tests into a list.
-There is one request at a time: a new one replaces the one that waits and stops the one that runs. Every request
-ends in exactly one of Done, Cancelled and Failed. The receiver drops what is stale by comparing ids and revisions:
-cancelling always races, comparing does not.
+There are two purposes, completing what is typed and a task such as a summary. A new request replaces the one of its
+purpose that waits and stops the one that runs. A task may take long, so completions are answered between its steps.
+Every request ends in exactly one of Done, Cancelled and Failed. The receiver drops what is stale by comparing ids and
+revisions: cancelling always races, comparing does not.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Protocol
 from assistant import cancellation, errors
 from assistant.cancellation import Cancellation
 from assistant.i18n import N_, tr
+from assistant.tasks import texts
 from assistant.tasks.context import Context, Piece, Preferences
 
 log = logging.getLogger(__name__)
@@ -49,6 +51,17 @@ class CompleteRequest:
 
 
 @dataclass(frozen=True)
+class TaskRequest:
+    """Do TASK: a summary, a draft, a check. ID is unique in this run of the program, among completions too."""
+
+    id: int
+    task: texts.Task
+
+
+Request = CompleteRequest | TaskRequest
+
+
+@dataclass(frozen=True)
 class ModelState:
     """What the worker's model is doing. STATE is one of `loading`, `ready`, `missing`, `failed`.
 
@@ -72,10 +85,19 @@ class Chunk:
 
 
 @dataclass(frozen=True)
+class TaskEvent:
+    """What request ID, a task, has to say: see assistant.tasks.texts."""
+
+    id: int
+    what: texts.Event
+
+
+@dataclass(frozen=True)
 class Done:
     """Request ID is answered; no Chunk before it means: nothing worth showing.
 
-    TOKENS were decoded in SECONDS, both counted from the first piece on: the time before is the prompt's.
+    TOKENS were decoded in SECONDS, both counted from the first piece on: the time before is the prompt's. A task
+    counts none.
     """
 
     id: int
@@ -104,7 +126,7 @@ class Failed:
 
 
 Outcome = Done | Cancelled | Failed
-Event = ModelState | Chunk | Outcome
+Event = ModelState | Chunk | TaskEvent | Outcome
 
 
 class WritingModel(Protocol):
@@ -124,6 +146,13 @@ class WritingModel(Protocol):
         """The suggestion, piece by piece; raises cancellation.Cancelled when CANCEL is set."""
         ...
 
+    def work(self, task: texts.Task, cancel: Cancellation) -> Iterator[texts.Event]:
+        """Do TASK, event by event; raises cancellation.Cancelled when CANCEL is set.
+
+        `suggest` may be called between two events.
+        """
+        ...
+
     def close(self) -> None:
         """Let the model's memory go."""
         ...
@@ -131,18 +160,26 @@ class WritingModel(Protocol):
 
 def open_model(choice: ModelChoice) -> WritingModel:
     """Open an installed model; PenwrightError says why it cannot be opened. Slow: it loads the runtime."""
-    from assistant.tasks.complete import Completer
+    from assistant.tasks.desk import Desk
 
-    return Completer.open(choice.name, choice.device, choice.threads, choice.context_tokens)
+    return Desk.open(choice.name, choice.device, choice.threads, choice.context_tokens)
 
 
 OpenModel = Callable[[ModelChoice], WritingModel]
 Deliver = Callable[[Event], None]
 
 
+COMPLETE, TASK = "complete", "task"
+
+
+def purpose_of(request: Request) -> str:
+    """What REQUEST is for: requests of one purpose replace each other."""
+    return COMPLETE if isinstance(request, CompleteRequest) else TASK
+
+
 @dataclass
-class _Waiting:
-    request: CompleteRequest
+class _Job:
+    request: Request
     cancel: Cancellation
 
 
@@ -160,8 +197,8 @@ class Worker:
         self._condition = threading.Condition()
         self._choice: ModelChoice | None = None
         self._choice_is_new = False
-        self._waiting: _Waiting | None = None
-        self._running: _Waiting | None = None
+        self._waiting: dict[str, _Job] = {}
+        self._running: dict[str, _Job] = {}
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="model worker", daemon=True)
 
@@ -174,32 +211,34 @@ class Worker:
         with self._condition:
             self._choice = choice
             self._choice_is_new = True
-            if self._running:
-                self._running.cancel.cancel()
+            for job in self._running.values():
+                job.cancel.cancel()
             self._condition.notify()
 
-    def submit(self, request: CompleteRequest) -> None:
-        """Answer REQUEST; it replaces the one that waits and stops the one that runs."""
+    def submit(self, request: Request) -> None:
+        """Answer REQUEST; it replaces the one of its purpose that waits and stops the one that runs."""
+        purpose = purpose_of(request)
         with self._condition:
-            replaced = self._waiting
-            self._waiting = _Waiting(request, Cancellation())
-            if self._running:
-                self._running.cancel.cancel()
+            replaced = self._waiting.pop(purpose, None)
+            # Who asks for a task has stopped typing: a completion that still runs would only delay it.
+            for running in self._running if purpose == TASK else [purpose]:
+                if running in self._running:
+                    self._running[running].cancel.cancel()
             closing = self._closing
-            if closing:
-                self._waiting = None
+            if not closing:
+                self._waiting[purpose] = _Job(request, Cancellation())
             self._condition.notify()
         if replaced:
             self._deliver(Cancelled(replaced.request.id))
         if closing:
             self._deliver(Cancelled(request.id))
 
-    def cancel(self) -> None:
-        """Stop what runs and forget what waits."""
+    def cancel(self, purpose: str) -> None:
+        """Stop what runs for PURPOSE and forget what waits."""
         with self._condition:
-            replaced, self._waiting = self._waiting, None
-            if self._running:
-                self._running.cancel.cancel()
+            replaced = self._waiting.pop(purpose, None)
+            if purpose in self._running:
+                self._running[purpose].cancel.cancel()
         if replaced:
             self._deliver(Cancelled(replaced.request.id))
 
@@ -208,12 +247,13 @@ class Worker:
         with self._condition:
             self._closing = True
             self._condition.notify()
-        self.cancel()
+        for purpose in (COMPLETE, TASK):
+            self.cancel(purpose)
         if self._thread.is_alive():
             self._thread.join(timeout)
         return not self._thread.is_alive()
 
-    def _next(self) -> ModelChoice | _Waiting | None:
+    def _next(self) -> ModelChoice | _Job | None:
         """What to do next; None to end."""
         with self._condition:
             while True:
@@ -223,9 +263,13 @@ class Worker:
                     self._choice_is_new = False
                     return self._choice
                 if self._waiting and self._choice:
-                    self._running, self._waiting = self._waiting, None
-                    return self._running
+                    return self._begin(COMPLETE if COMPLETE in self._waiting else TASK)
                 self._condition.wait()
+
+    def _begin(self, purpose: str) -> _Job:
+        """The waiting job of PURPOSE, which now runs. Call it with the condition held."""
+        job = self._running[purpose] = self._waiting.pop(purpose)
+        return job
 
     def _run(self) -> None:
         model: WritingModel | None = None
@@ -236,14 +280,18 @@ class Worker:
             if isinstance(job, ModelChoice):
                 _close(model)
                 model = self._open(job)
-                continue
-            try:
-                outcome = self._answer(job, model)
-            finally:
-                with self._condition:
-                    self._running = None
-            self._deliver(outcome)
+            else:
+                self._do(job, model)
         _close(model)
+
+    def _do(self, job: _Job, model: WritingModel | None) -> None:
+        """Answer JOB, which was begun, to its outcome."""
+        try:
+            outcome = self._answer(job, model)
+        finally:
+            with self._condition:
+                del self._running[purpose_of(job.request)]
+        self._deliver(outcome)
 
     def _open(self, choice: ModelChoice) -> WritingModel | None:
         self._deliver(ModelState("loading", choice.name))
@@ -262,20 +310,14 @@ class Worker:
             return model
         return None
 
-    def _answer(self, job: _Waiting, model: WritingModel | None) -> Outcome:
+    def _answer(self, job: _Job, model: WritingModel | None) -> Outcome:
         request = job.request
         if job.cancel.cancelled:
             return Cancelled(request.id)
-        if model is None:
-            return Failed(request.id, tr(N_("There is no model to ask.")))
-        first: tuple[float, int] | None = None
-        tokens = 0
         try:
-            for piece in model.suggest(request.context, request.preferences, job.cancel):
-                first = first or (time.perf_counter(), piece.tokens)
-                tokens = piece.tokens
-                if piece.text:
-                    self._deliver(Chunk(request.id, piece.text, piece.confidence))
+            if isinstance(request, CompleteRequest):
+                return self._complete(request, job.cancel, model)
+            return self._work(request, job.cancel, model)
         except cancellation.Cancelled:
             return Cancelled(request.id)
         except errors.PenwrightError as error:
@@ -283,9 +325,32 @@ class Worker:
         except BaseException:
             log.exception("request %d", request.id)
             return Failed(request.id, tr(N_("The suggestion failed. The log says why; your text is safe.")))
+
+    def _complete(self, request: CompleteRequest, cancel: Cancellation, model: WritingModel | None) -> Outcome:
+        if model is None:
+            return Failed(request.id, tr(N_("There is no model to ask.")))
+        first: tuple[float, int] | None = None
+        tokens = 0
+        for piece in model.suggest(request.context, request.preferences, cancel):
+            first = first or (time.perf_counter(), piece.tokens)
+            tokens = piece.tokens
+            if piece.text:
+                self._deliver(Chunk(request.id, piece.text, piece.confidence))
         if first is None:
             return Done(request.id, 0, 0.0)
         return Done(request.id, tokens - first[1], time.perf_counter() - first[0])
+
+    def _work(self, request: TaskRequest, cancel: Cancellation, model: WritingModel | None) -> Outcome:
+        from assistant.tasks.desk import work_without_model
+
+        events = model.work(request.task, cancel) if model else work_without_model(request.task, cancel)
+        for event in events:
+            self._deliver(TaskEvent(request.id, event))
+            with self._condition:
+                asked = self._begin(COMPLETE) if COMPLETE in self._waiting else None
+            if asked:
+                self._do(asked, model)
+        return Done(request.id, 0, 0.0)
 
 
 def _close(model: WritingModel | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.jobs import CompleteRequest, ModelChoice, OpenModel, Worker
+from assistant.jobs import COMPLETE, TASK, ModelChoice, OpenModel, Request, Worker
 
 
 class Bridge(QObject):
@@ -24,13 +24,17 @@ class Bridge(QObject):
         """Open the model that CHOICE names, or open it anew."""
         self._worker.configure(choice)
 
-    def submit(self, request: CompleteRequest) -> None:
-        """Answer REQUEST; it replaces the one that waits and stops the one that runs."""
+    def submit(self, request: Request) -> None:
+        """Answer REQUEST; it replaces what waits for the same purpose and stops what runs."""
         self._worker.submit(request)
 
     def cancel(self) -> None:
-        """Stop what runs and forget what waits."""
-        self._worker.cancel()
+        """Stop the completion that runs and forget the one that waits."""
+        self._worker.cancel(COMPLETE)
+
+    def cancel_task(self) -> None:
+        """Stop the task that runs and forget the one that waits."""
+        self._worker.cancel(TASK)
 
     def close(self) -> bool:
         """End the thread; whether it ended in time."""

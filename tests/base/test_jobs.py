@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant import cancellation
 from assistant.errors import ModelMissing, PenwrightError
-from assistant.jobs import Cancelled, Chunk, CompleteRequest, Done, Failed, ModelChoice, ModelState, Worker
+from assistant.jobs import COMPLETE, Cancelled, Chunk, CompleteRequest, Done, Failed, ModelChoice, ModelState, Worker
 from assistant.tasks.context import Context, Piece
 
 OUTCOMES = (Done, Cancelled, Failed)
@@ -236,19 +236,19 @@ def test_cancelling_stops_what_runs_and_forgets_what_waits(desk):
     running = desk.submit("deaf")
     assert desk.models[0].asked.acquire(timeout=PATIENCE)
     waiting = desk.submit("quick")
-    desk.worker.cancel()
+    desk.worker.cancel(COMPLETE)
     assert desk.outcomes(waiting) == [Cancelled(waiting)]
     desk.models[0].go_on.set()
     desk.outcome(running)
     stopped = desk.submit("endless")
     assert desk.models[0].asked.acquire(timeout=PATIENCE)
-    desk.worker.cancel()
+    desk.worker.cancel(COMPLETE)
     assert desk.outcome(stopped) == Cancelled(stopped)
 
 
 def test_cancelling_when_nothing_is_asked_changes_nothing(desk):
     before = list(desk.events)
-    desk.worker.cancel()
+    desk.worker.cancel(COMPLETE)
     assert desk.events == before
     assert isinstance(desk.outcome(desk.submit("quick")), Done)
 
@@ -358,7 +358,7 @@ def test_a_request_after_closing_is_cancelled_at_once():
     assert desk.worker.close(PATIENCE)
     number = desk.submit("quick")
     assert desk.outcomes(number) == [Cancelled(number)]
-    desk.worker.cancel()
+    desk.worker.cancel(COMPLETE)
     desk.worker.configure(ModelChoice("small"))
     assert desk.worker.close(PATIENCE)
     assert desk.outcomes(number) == [Cancelled(number)]
@@ -395,7 +395,7 @@ STEPS = st.lists(st.sampled_from([*BEHAVIOURS, "cancel", "configure", "lose the 
 def take(step, desk):
     """Do STEP; the id of the request it made, if it made one."""
     if step == "cancel":
-        desk.worker.cancel()
+        desk.worker.cancel(COMPLETE)
     elif step == "configure":
         desk.worker.configure(ModelChoice("small"))
     elif step == "lose the model":

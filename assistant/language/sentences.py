@@ -1,0 +1,124 @@
+"""Where sentences and paragraphs begin and end, in English and Chinese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# After these a full stop ends no sentence. Months and weekdays, titles, what stands before a number or a name.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st jr sr hon rev pres no nos vs vol fig figs approx "
+    "inc ltd co corp dept univ assn bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs "
+    "fri sat sun etc al pp ed eds est ft mt messrs supt insp det e.g i.e cf ca".split()
+)
+_CLOSERS = "\"'”’)]»」』）】》"
+_OPENERS = "\"'“‘([«「『（【《"
+# A place where a sentence may end: its mark, what closes with it, and then white space; in Chinese no space follows.
+_END = re.compile(rf"(?:[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$|[^\x00-\x7f])|\n)")
+_GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2,})")
+_LIST_MARK = re.compile(r"(?:[-*•·–—]|\d{1,3}[.)、]|#{1,6}|>)\s+")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Characters START up to END of a text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """That part of TEXT."""
+        return text[self.start : self.end]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of TEXT in order, without the white space and list marks around them.
+
+    A line end always ends a sentence where an empty line or a list mark follows or the line ends with a mark; a line
+    that goes on in lower case is the same sentence, wrapped.
+    """
+    found: list[Span] = []
+    start = 0
+    for end in _ends(text):
+        _add(found, text, start, end)
+        start = end
+    _add(found, text, start, len(text))
+    return found
+
+
+def _ends(text: str) -> list[int]:
+    ends = [m.end() for m in _END.finditer(text) if _is_end(text, m.start(), m.end())]
+    # "…on Monday.The minister…": a lost space. Only after a lower-case word of some length: "U.S.Army", "e.g.Foo".
+    ends += [m.end() for m in _GLUED.finditer(text) if re.search(r"[a-z]{3}$", text[max(0, m.start() - 3) : m.start()])]
+    return sorted(set(ends))
+
+
+def _is_end(text: str, start: int, end: int) -> bool:
+    mark = text[start:end]
+    if mark == "\n":
+        return _line_ends_sentence(text, start)
+    if not mark.startswith("."):
+        # "Really?" she said: a mark inside quotation marks, and the sentence goes on.
+        return not re.match(r"\s+[a-z]", text[end : end + 20])
+    before = re.search(r"[\w.'’&-]*$", text[max(0, start - 24) : start])
+    word = before.group() if before else ""
+    following = text[end : end + 24].lstrip()
+    if mark.startswith("...") or mark.startswith("…"):
+        return not following[:1].islower()
+    if following[:1].islower() or following[:1] in ",;:":
+        return False
+    bare = word.lower().strip("'’&-.")
+    if bare in _ABBREVIATIONS:
+        # "on 3 Dec. The…": after a number of a day, a month may well end a sentence; the rest never do.
+        return False
+    if re.fullmatch(r"[A-Z]", word):
+        # An initial ("George W. Bush") unless it is the pronoun or ends a list ("vitamin C. The").
+        return word == "I"
+    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        # "U.S. Senate" goes on, "in the U.S. The senate" does not: only a word that opens sentences tells.
+        return bool(re.match(rf"[{re.escape(_OPENERS)}]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|His|Her|If|As|For|I|No|Its)\b", following))
+    return True
+
+
+def _line_ends_sentence(text: str, at: int) -> bool:
+    before, after = text[:at].rstrip(" \t\r"), text[at + 1 : at + 200]
+    if not after.strip() or re.match(r"[ \t\r]*\n", after):
+        return True
+    following = after.lstrip()
+    if _LIST_MARK.match(following):
+        return True
+    line = before[before.rfind("\n") + 1 :]
+    # A wrapped paragraph has long lines and goes on in lower case or within a phrase; a list of notes has not.
+    return not (following[:1].islower() or (line[-1:] in ",;:，；、" and len(line) > 40))
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    mark = _LIST_MARK.match(text, start, end)
+    if mark:
+        start = mark.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end and any(character.isalnum() for character in text[start:end]):
+        found.append(Span(start, end))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of TEXT: what lies between line ends, without the white space around."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        start, end = match.span()
+        content = text[start:end]
+        if content.strip():
+            found.append(Span(start + len(content) - len(content.lstrip()), start + len(content.rstrip())))
+    return found
+
+
+_CJK = re.compile("[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+def is_chinese(text: str) -> bool:
+    """Whether TEXT is written mostly in Chinese characters (or those of its neighbours)."""
+    letters = sum(character.isalpha() for character in text)
+    return letters > 0 and 2 * len(_CJK.findall(text)) >= letters
