@@ -116,7 +116,7 @@ class SourceFile:
         self.visible = dict(OWN_CALLS)
         if file.startswith("assistant/ui/"):
             self.visible |= WINDOW_CALLS
-        elif file in ("assistant/cli.py", "assistant/__main__.py"):
+        elif file.startswith("assistant/cli/") or file == "assistant/__main__.py":
             self.visible |= COMMAND_LINE_CALLS
 
     def report(self, node: ast.expr, words: str) -> None:

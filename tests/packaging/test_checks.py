@@ -238,8 +238,8 @@ def test_a_text_in_the_window_that_is_not_translated_fails(tree, call):
 
 @pytest.mark.parametrize("call", ['print("Ready")', 'parser.add_argument("--seed", help="The seed")'])
 def test_a_text_of_the_command_line_that_is_not_translated_fails(tree, call):
-    tree.add("assistant/cli.py", f"\n{call}\n")
-    fails_with(tree, "assistant/cli.py:2", "not translated; use tr()")
+    tree.add("assistant/cli/two.py", f"\n{call}\n")
+    fails_with(tree, "assistant/cli/two.py:2", "not translated; use tr()")
 
 
 @pytest.mark.parametrize(

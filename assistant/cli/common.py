@@ -1,0 +1,105 @@
+"""What the commands share: reading a text, the model's options, number types, progress."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from assistant.i18n import tr
+from assistant.settings import Settings, setting
+
+
+class AddCommand(Protocol):
+    """Adds a command to the command line."""
+
+    def __call__(self, name: str, run: Callable[..., int], text: str, more: str = "") -> argparse.ArgumentParser:
+        """A parser for command NAME, which RUN(arguments, settings) does; TEXT and MORE are its help."""
+        ...
+
+
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Keeps the line breaks of the descriptions."""
+
+
+def tell(message: str) -> None:
+    """Say MESSAGE on standard error, on one line."""
+    print("penwright: " + " ".join(message.split()), file=sys.stderr)
+
+
+def read(name: str) -> str:
+    """The text of the file NAME, or of standard input for `-`."""
+    if name == "-":
+        return sys.stdin.read().removeprefix("\ufeff")
+    from assistant.documents import text
+
+    return text.load(Path(name)).text
+
+
+def open_desk(arguments: argparse.Namespace, settings: Settings) -> Any:
+    """The model that ARGUMENTS name, a tasks.desk.Desk. Slow: it loads the runtime."""
+    from assistant.tasks.desk import Desk
+
+    context = settings.integer("model.context_tokens")
+    return Desk.open(arguments.model, arguments.device, arguments.threads, context)
+
+
+def add_model_options(parser: argparse.ArgumentParser, settings: Settings) -> None:
+    """The settings `model.*`, for one run."""
+    name = settings.text("model.name")
+    parser.add_argument("--model", metavar="NAME", default=name, help=tr("the model (default {name})", name=name))
+    devices = [choice for choice, _ in setting("model.device").choices]
+    parser.add_argument("--device", choices=devices, default=settings.text("model.device"),
+                        help=tr("where the model runs (default {name})", name=settings.text("model.device")))
+    parser.add_argument("--threads", type=threads, metavar="N", default=settings.integer("model.threads"),
+                        help=tr("processor threads; 0 is one for each core"))
+
+
+def number(kind: Callable[[str], Any], low: float, high: float) -> Callable[[str], Any]:
+    """A type for an option: KIND, from LOW to HIGH; anything else is refused with a sentence."""
+
+    def convert(text: str) -> Any:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = None
+        if value is None or not low <= value <= high:
+            bounds = {"low": f"{low:,}", "high": f"{high:,}"}
+            raise argparse.ArgumentTypeError(tr("{text} is no number from {low} to {high}", text=text, **bounds))
+        return value
+
+    return convert
+
+
+whole = number(int, 0, 10**9)
+positive = number(int, 1, 4096)
+threads = number(int, int(setting("model.threads").low), int(setting("model.threads").high))
+not_negative = number(float, 0, 100)
+share = number(float, 0.001, 1)
+at_least_one = number(float, 1, 100)
+
+
+class Progress:
+    """Progress on standard error: one line that is rewritten on a terminal, a line for each new step elsewhere."""
+
+    def __init__(self) -> None:
+        self._terminal = sys.stderr.isatty()
+        self._last = ""
+        self._tenth = -1
+
+    def __call__(self, share: float, message: str) -> None:
+        """Show MESSAGE and the SHARE that is done, 0 to 1; below 0 nobody knows."""
+        percent = f"{share:4.0%} " if share >= 0 else "     "
+        if self._terminal:
+            print(f"\r\x1b[2K{percent}{message}", end="", file=sys.stderr, flush=True)
+        elif int(share * 10) != self._tenth:
+            print(percent + message, file=sys.stderr, flush=True)
+        self._tenth = int(share * 10)
+        self._last = message
+
+    def end(self) -> None:
+        """Leave the line."""
+        if self._terminal and self._last:
+            print(file=sys.stderr)
