@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.cancellation import Cancellation
+from assistant.engine.constraints import Grounding
 from assistant.engine.options import GREEDY
 from assistant.engine.sampling import Logits, Sampler, probabilities
 
@@ -122,6 +123,34 @@ class Decoder:
             scores.append(np.log(chances[np.arange(len(following)), following]))
         return np.concatenate(scores)
 
+    def score_after(
+        self, prefix: Sequence[int], tokens: Sequence[int], cancel: Cancellation | None = None
+    ) -> tuple[npt.NDArray[np.float32], Logits]:
+        """The log-probability of each of TOKENS after PREFIX, and the logits [vocabulary] after the last.
+
+        Neither may be empty; together they must fit the capacity. Only what the cache does not hold of PREFIX is run
+        besides TOKENS. Raises Cancelled.
+        """
+        row = self.prefill(prefix, cancel)
+        # The token before is run once more where TOKENS alone would be too narrow, see NARROWEST.
+        again = max(0, NARROWEST - len(tokens))
+        run = [*prefix[len(prefix) - again :], *tokens]
+        at = len(prefix) - again
+        if self._cached[:at] != list(prefix[:at]):
+            self._advance(prefix, cancel)
+        rows = []
+        for start, end in pieces(0, len(run)):
+            if cancel:
+                cancel.raise_if_cancelled()
+            rows.append(self.model.forward(run[start:end], at + start, every_row=True))
+            self._cached = [*self._cached[: at + start], *run[start:end]]
+        after = np.concatenate(rows)[again:]
+        before = np.concatenate([row[None], after[:-1]])
+        chosen = np.asarray(tokens)
+        scores = np.log(probabilities(before)[np.arange(len(chosen)), chosen] + np.float32(1e-30))
+        last: Logits = after[-1]
+        return scores, last
+
     def generate(
         self,
         prompt: Sequence[int],
@@ -129,10 +158,12 @@ class Decoder:
         stop: Collection[int] = (),
         sampler: Sampler | None = None,
         cancel: Cancellation | None = None,
+        grounding: Grounding | None = None,
     ) -> Iterator[Step]:
         """Decode up to LIMIT tokens after PROMPT; ends before a token of STOP and where the context is full.
 
-        SAMPLER chooses the tokens, by default the most probable ones.
+        SAMPLER chooses the tokens, by default the most probable ones, of those that GROUNDING leaves; the text ends
+        where it leaves none.
 
         Raises Cancelled between and within steps. ValueError for an empty prompt.
         """
@@ -145,9 +176,14 @@ class Decoder:
         for count in range(limit):
             if cancel:
                 cancel.raise_if_cancelled()
-            token, probability = sampler.choose(logits, seen)
+            offered = grounding.masked(logits) if grounding else logits
+            if offered is None:
+                return
+            token, probability = sampler.choose(offered, seen)
             if token in stop:
                 return
+            if grounding:
+                grounding.wrote(token)
             yield Step(token, probability, logits)
             seen.append(token)
             if count + 1 == limit or len(seen) > self.model.capacity:

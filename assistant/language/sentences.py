@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 # After these a full stop ends no sentence. Months and weekdays, titles, what stands before a number or a name.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st jr sr hon rev pres no nos vs vol fig figs approx "
-    "inc ltd co corp dept univ assn bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs "
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st jr sr hon rev pres no nos vs vol fig figs "
+    "approx inc ltd co corp dept univ assn bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs "
     "fri sat sun etc al pp ed eds est ft mt messrs supt insp det e.g i.e cf ca".split()
 )
 _CLOSERS = "\"'”’)]»」』）】》"
 _OPENERS = "\"'“‘([«「『（【《"
 # A place where a sentence may end: its mark, what closes with it, and then white space; in Chinese no space follows.
-_END = re.compile(rf"(?:[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$|[^\x00-\x7f])|\n)")
+_END = re.compile(
+    rf"(?:[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$|[^\x00-\x7f])|\n)"
+)
 _GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2,})")
 _LIST_MARK = re.compile(r"(?:[-*•·–—]|\d{1,3}[.)、]|#{1,6}|>)\s+")
 
@@ -63,7 +65,7 @@ def _is_end(text: str, start: int, end: int) -> bool:
     before = re.search(r"[\w.'’&-]*$", text[max(0, start - 24) : start])
     word = before.group() if before else ""
     following = text[end : end + 24].lstrip()
-    if mark.startswith("...") or mark.startswith("…"):
+    if mark.startswith(("...", "…")):
         return not following[:1].islower()
     if following[:1].islower() or following[:1] in ",;:":
         return False
@@ -76,7 +78,12 @@ def _is_end(text: str, start: int, end: int) -> bool:
         return word == "I"
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         # "U.S. Senate" goes on, "in the U.S. The senate" does not: only a word that opens sentences tells.
-        return bool(re.match(rf"[{re.escape(_OPENERS)}]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|His|Her|If|As|For|I|No|Its)\b", following))
+        return bool(
+            re.match(
+                rf"[{re.escape(_OPENERS)}]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|His|Her|If|As|For|I|No|Its)\b",
+                following,
+            )
+        )
     return True
 
 

@@ -1,0 +1,124 @@
+"""Summaries: select the sentences that matter, say them shorter, show where each came from.
+
+Nothing in a summary is new: each sentence is one of the source with parts left out (assistant.tasks.shorten), or, as a
+headline, some of its words in their order (assistant.tasks.headline). Phrased freely by the default model a third of
+the summaries held a number or name of its own, and they said less of what editors found important than the key
+sentences do (docs/decisions/0004).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from assistant.cancellation import Cancellation
+from assistant.errors import PenwrightError
+from assistant.i18n import N_, tr
+from assistant.language.sentences import is_chinese
+from assistant.language.words import terms
+from assistant.tasks import select
+from assistant.tasks.headline import headlines
+from assistant.tasks.select import Candidate
+from assistant.tasks.shorten import shorter, undated
+from assistant.tasks.support import Checker
+from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Summarize, Words
+
+# Words of a summary of each length, and the most of the text that it may be.
+BUDGETS = {"short": 50, "medium": 110, "long": 220}
+_SHARE = {"short": 0.5, "medium": 0.6, "long": 0.7}
+_HEADLINES = 5
+# How many sections are read between two looks at what else is to do.
+_SECTIONS_A_STEP = 4
+KEY = "summary"
+
+
+def summarize(task: Summarize, checker: Checker | None, cancel: Cancellation) -> Iterator[Event]:
+    """Do TASK. Without CHECKER, an open model, the key sentences are given as they stand.
+
+    PenwrightError where there is nothing to summarize. Raises Cancelled.
+    """
+    group: list[Candidate] = []
+    for count, candidate in enumerate(select.candidates(task.sources)):
+        if count % 200 == 0:
+            cancel.raise_if_cancelled()
+        group.append(candidate)
+    if not any(candidate.terms for candidate in group):
+        raise PenwrightError(N_("There is no text to summarize. Write or open one, or select a part of it."))
+    seed = int(np.random.default_rng().integers(1, 2**31)) if task.seed is None else task.seed
+    narrowed: list[Candidate] = []
+    for number, (share, section) in enumerate(select.narrowed(group)):
+        cancel.raise_if_cancelled()
+        narrowed += section
+        if number % _SECTIONS_A_STEP == 0 and share < 1:
+            yield Progress(share * 0.6, tr(N_("Reading, {percent} %"), percent=round(share * 100)))
+    total = sum(candidate.length for candidate in narrowed)
+    length = task.length if task.style != "headline" else "short"
+    budget = min(BUDGETS[length], max(12, round(_SHARE[length] * total)))
+    chosen = select.key_sentences(narrowed, budget, seed)
+    cancel.raise_if_cancelled()
+    phrased = task.phrased and checker is not None
+    if task.style == "headline":
+        yield from _headline(task, chosen, checker if phrased else None, cancel)
+        return
+    chosen = sorted(chosen, key=lambda candidate: (candidate.source, candidate.start))
+    written: list[Sentence] = []
+    for number, candidate in enumerate(chosen):
+        yield Progress(0.6 + 0.4 * number / len(chosen), tr(N_("Writing sentence {number} of {count}"),
+                                                          number=number + 1, count=len(chosen)))  # fmt: skip
+        sentence = _said(task, candidate, checker if phrased else None, cancel)
+        yield Words(KEY, (" " if written else "") + sentence.text)
+        written.append(sentence)
+    bullets = task.style == "bullets"
+    yield Part(KEY, "", tuple((sentence,) for sentence in written) if bullets else (tuple(written),))
+
+
+def _passage(candidate: Candidate) -> Passage:
+    return Passage(candidate.source, candidate.start, candidate.end)
+
+
+def _plain(candidate: Candidate) -> str:
+    """The sentence as it stands, on one line."""
+    return undated(re.sub(r"\s+", " ", candidate.text))
+
+
+def _said(task: Summarize, candidate: Candidate, checker: Checker | None, cancel: Cancellation) -> Sentence:
+    """CANDIDATE said shorter, as far as the model can tell what may go."""
+    plain = _plain(candidate)
+    if checker is None or is_chinese(plain):
+        return Sentence(plain, (_passage(candidate),))
+    text = task.sources[candidate.source].text
+    before = text[max(0, candidate.start - 600) : candidate.start]
+    said = shorter(checker.decoder, checker.tokens, plain, before, cancel)
+    if said == plain:
+        return Sentence(plain, (_passage(candidate),))
+    return checker.sentence(said, task.sources, cancel, rests_on=(_passage(candidate),))
+
+
+def _headline(
+    task: Summarize, chosen: Sequence[Candidate], checker: Checker | None, cancel: Cancellation
+) -> Iterator[Event]:
+    """The headline of the first of CHOSEN, the one that says most, with others to choose from."""
+    best = chosen[0]
+    plain = _plain(best)
+    if checker is None or is_chinese(plain):
+        texts = [_first_clause(plain)]
+    else:
+        yield Progress(0.7, tr(N_("Writing headlines")))
+        rest = "\n".join(_plain(candidate) for candidate in chosen[1:])
+        texts = headlines(checker.decoder, checker.tokens, plain, rest, _HEADLINES, cancel) or [plain]
+    versions = tuple((Sentence(text, (_passage(best),)),) for text in texts)
+    if checker is not None:
+        versions = tuple((checker.sentence(v[0].text, task.sources, cancel, rests_on=v[0].sources),) for v in versions)
+    yield Words(KEY, versions[0][0].text)
+    yield Part(KEY, "", versions[:1], versions[1:])
+
+
+def _first_clause(sentence: str) -> str:
+    """The start of SENTENCE up to a mark that closes a clause, as far as that says something."""
+    for match in re.finditer(r"[,;:，；：。.!?！？]", sentence):
+        start = sentence[: match.start()]
+        if len(terms(start)) >= 3:
+            return start
+    return sentence.rstrip(".。")
