@@ -25,7 +25,7 @@ from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
 # The only modules that may be started as a child, by the name used on the command line.
-CHILDREN = {"export": "assistant.models.export"}
+CHILDREN = {"export": "assistant.models.export", "collect": "assistant.collect.child"}
 
 # How long a child that has answered or closed its output may take to end before it is killed, in seconds.
 _GRACE = 5

@@ -87,6 +87,41 @@ SETTINGS = [
         "suggestions.tokens", 12, N_("Length"), N_("The most tokens (word pieces) in one suggestion."), low=1, high=64,
     ),
     Setting(
+        "summary.length", "short", N_("Length"), N_("How long a summary is."),
+        choices=(("short", N_("Short")), ("medium", N_("Medium")), ("long", N_("Long"))),
+    ),
+    Setting(
+        "summary.style", "paragraph", N_("Form"), N_("What a summary looks like."),
+        choices=(("paragraph", N_("Paragraph")), ("bullets", N_("Bullets")), ("headline", N_("Headline"))),
+    ),
+    Setting(
+        "summary.key_sentences", False, N_("Key sentences only"),
+        N_("Give the most important sentences of the text as they stand. This needs no model."),
+    ),
+    Setting(
+        "draft.template", "news", N_("Template"), N_("What a draft is made by; see `penwright template list`."),
+    ),
+    Setting(
+        "draft.length", "medium", N_("Length"), N_("How long a draft is to be. What is longer is pointed out."),
+        choices=(("short", N_("Short")), ("medium", N_("Medium")), ("long", N_("Long"))),
+    ),
+    Setting(
+        "draft.person", "", N_("Person"),
+        N_("Whether a draft says “we” or not. What differs is pointed out, but for quotations."),
+        choices=(("", N_("As the notes have it")), ("third", N_("Third person")), ("first", N_("First person"))),
+    ),
+    Setting(
+        "draft.dates", "", N_("Dates"), N_("How dates are written in a draft, but for quotations."),
+        choices=(
+            ("", N_("As the notes have them")), ("day-month", N_("24 November 2026")),
+            ("month-day", N_("November 24, 2026")), ("iso", "2026-11-24"),
+        ),
+    ),
+    Setting(
+        "draft.style_sheet", "", N_("Style sheet"),
+        N_("A text file with one rule a line, such as `utilise -> use` or `avoid: very unique`."),
+    ),
+    Setting(
         "model.name", "smollm2-135m-instruct", N_("Model"), N_("The model that writes; see `penwright model list`."),
     ),
     Setting(
@@ -104,6 +139,13 @@ SETTINGS = [
     ),
     # No label: kept by the program, not shown.
     Setting("general.sample_shown", False),
+    Setting("publish.target", "markdown"),
+    Setting("publish.author", ""),
+    Setting("publish.site", ""),
+    Setting("publish.user", ""),
+    Setting("panel.open", False),
+    Setting("panel.face", "summary", choices=(("summary", ""), ("draft", ""))),
+    Setting("panel.width", 380, low=280, high=4000),
 ]  # fmt: skip
 _BY_KEY = {s.key: s for s in SETTINGS}
 

@@ -13,14 +13,14 @@ import sys
 from collections.abc import Callable
 
 from assistant import __version__, i18n, paths
-from assistant.cli import batch, checks, complete, model
+from assistant.cli import batch, checks, collect, complete, model, publish, template
 from assistant.cli.common import Help, tell
 from assistant.errors import PenwrightError
 from assistant.i18n import tr
 from assistant.settings import Settings
 
-COMMANDS = ("complete", "batch", "model", "doctor", "bench")
-_GROUPS = (complete, batch, model, checks)
+COMMANDS = ("complete", "batch", "collect", "publish", "template", "model", "doctor", "bench")
+_GROUPS = (complete, batch, collect, publish, template, model, checks)
 
 
 def main(argv: list[str]) -> int:

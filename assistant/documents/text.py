@@ -20,39 +20,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-import charset_normalizer
-
-from assistant import files, paths
+from assistant import encodings, files, paths
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
 # More than this is no text that somebody writes, and an editor that holds it stops answering.
 MAX_BYTES = 32 * 2**20
-# A guess looks at this much: more makes it slower, not better.
-_SAMPLE = 32 * 2**10
-# Between two characters of the encodings we guess there is a byte of ASCII or an even number of others.
-_NOT_ASCII = re.compile(rb"[\x80-\xff]{1,512}[\x00-\x7f]{0,60}")
-# With fewer bytes than these outside ASCII, statistics tell nothing.
-_FEW = 64
-# Text has hardly any other control characters; binary data has one byte in ten. A few must pass, a zero in UTF-8 too,
-# so that nobody's saved text is refused for one that was pasted.
-_CONTROL = re.compile("[\x00-\x06\x0e-\x19\x1c-\x1f\x7f]")
-_CONTROL_SHARE = 0.05
 _LINE_END = re.compile("\r\n|\r|\n")
 _NOTE = ".json"  # what the name of a rescued copy's note has after that of the copy
-
-_MARKS = (
-    # UTF-32 first: its little-endian mark begins with that of UTF-16.
-    ("utf-32-le", b"\xff\xfe\x00\x00"),
-    ("utf-32-be", b"\x00\x00\xfe\xff"),
-    ("utf-16-le", b"\xff\xfe"),
-    ("utf-16-be", b"\xfe\xff"),
-    ("utf-8", b"\xef\xbb\xbf"),
-)
-_MARK = dict(_MARKS)
-# The encodings that texts without a mark are still found in. A longer list gives more wrong guesses than right ones.
-_GUESSES = ["gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1252", "cp1251", "koi8_r", "cp1250"]
-
 
 @dataclass(frozen=True)
 class TextForm:
@@ -282,60 +257,10 @@ def _decode(data: bytes, path: Path) -> tuple[str, str, bool]:
         ),
         name=_shown(path),
     )
-    for encoding, mark in _MARKS:
-        text = _strictly(data[len(mark) :], encoding) if data.startswith(mark) else None
-        if text is not None:
-            return text, encoding, True
-    text, encoding = _strictly(data, "utf-8"), "utf-8"
-    if text is None:
-        if b"\0" in data:
-            raise not_text
-        encoding = _guess(data)
-        text = data.decode(encoding)
-    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+    found = encodings.decode(data)
+    if found is None:
         raise not_text
-    return text, encoding, False
-
-
-def _strictly(data: bytes, encoding: str) -> str | None:
-    """DATA decoded, or None where ENCODING does not fit or would not give the same bytes back."""
-    try:
-        text = data.decode(encoding)
-        return text if text.encode(encoding) == data else None
-    except UnicodeError:
-        return None
-
-
-def _guess(data: bytes) -> str:
-    """The most likely encoding of DATA, which is not UTF-8, among those that lose nothing."""
-    sample = _sample(data)
-    candidates = [match.encoding for match in charset_normalizer.from_bytes(sample, cp_isolation=_GUESSES)]
-    if candidates[:1] == ["cp1250"]:
-        # Where Central and Western Europe make equal sense, the latter is the more likely.
-        same = _strictly(sample, "cp1250") == _strictly(sample, "cp1252")
-        candidates.insert(0, "cp1252" if same or "cp1252" in candidates else "cp1250")
-    few = sum(byte >= 0x80 for byte in sample) < _FEW
-    if few and _strictly(data, "gb2312") is not None:
-        candidates.insert(0, "gb18030")  # our writers write English or Chinese, and no English text is valid GB 2312
-    for encoding in candidates:
-        # The older GBK where it is enough: a program that made such a file may not read more.
-        for name in ("gbk", encoding) if encoding == "gb18030" else (encoding,):
-            if _strictly(data, name) is not None:
-                return name
-    return "cp1252" if _strictly(data, "cp1252") is not None else "latin-1"
-
-
-def _sample(data: bytes) -> bytes:
-    """DATA, or of a longer one about _SAMPLE bytes: what is not ASCII and a little around it, no character cut."""
-    if len(data) <= _SAMPLE:
-        return data
-    first = re.search(b"[\x80-\xff]", data)
-    sample = bytearray(data[max(first.start() - 60, 0) : first.start()] if first else b"")
-    for stretch in _NOT_ASCII.finditer(data):
-        sample += stretch[0]
-        if len(sample) >= _SAMPLE:
-            break
-    return bytes(sample)
+    return found
 
 
 def _line_ends(text: str) -> tuple[str, bool]:
@@ -367,7 +292,7 @@ def _encode(text: str, form: TextForm, path: Path) -> bytes:
         # Some codecs write a look-alike: Shift-JIS makes a backslash of the yen sign.
         place = next((i for i, (a, b) in enumerate(zip(written, read_back, strict=False)) if a != b), 0)
         raise _not_encodable(path, written, place, form)
-    return (_MARK[form.encoding] if form.bom else b"") + data
+    return (encodings.MARKS[form.encoding] if form.bom else b"") + data
 
 
 def _with_whole_characters(text: str, path: Path) -> str:

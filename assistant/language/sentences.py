@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# After these a full stop ends no sentence. Months and weekdays, titles, what stands before a number or a name.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st jr sr hon rev pres no nos vs vol fig figs "
-    "approx inc ltd co corp dept univ assn bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs "
-    "fri sat sun etc al pp ed eds est ft mt messrs supt insp det e.g i.e cf ca".split()
+# After these a full stop ends no sentence: titles, and what explains.
+_TITLES = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st hon rev pres messrs supt insp det vs approx "
+    "e.g i.e cf ca ft mt".split()
 )
+# After these it ends none before a number.
+_COUNTED = frozenset(
+    "no nos vol fig figs pp ed jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat "
+    "sun".split()
+)
+# After these it may end one: only if a word follows that opens sentences.
+_EITHER = frozenset("inc ltd co corp dept univ assn bros jr sr etc al est a.m p.m".split())
 _CLOSERS = "\"'”’)]»」』）】》"
 _OPENERS = "\"'“‘([«「『（【《"
 # A place where a sentence may end: its mark, what closes with it, and then white space; in Chinese no space follows.
 _END = re.compile(
     rf"(?:[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$|[^\x00-\x7f])|\n)"
+)
+# A word that opens sentences.
+_OPENS = re.compile(
+    rf"[{re.escape(_OPENERS)}]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|His|Her|Its|Their|If|As|"
+    r"For|I|No|You|There|When|While|After|Before|However|Mr|Mrs|Ms|Dr|So|What|Who|How|Why)\b"
 )
 _GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2,})")
 _LIST_MARK = re.compile(r"(?:[-*•·–—]|\d{1,3}[.)、]|#{1,6}|>)\s+")
@@ -51,7 +62,11 @@ def sentences(text: str) -> list[Span]:
 def _ends(text: str) -> list[int]:
     ends = [m.end() for m in _END.finditer(text) if _is_end(text, m.start(), m.end())]
     # "…on Monday.The minister…": a lost space. Only after a lower-case word of some length: "U.S.Army", "e.g.Foo".
-    ends += [m.end() for m in _GLUED.finditer(text) if re.search(r"[a-z]{3}$", text[max(0, m.start() - 3) : m.start()])]
+    ends += [
+        m.end()
+        for m in _GLUED.finditer(text)
+        if re.search(r"(?:[a-z]{3}|\d\d)$", text[max(0, m.start() - 3) : m.start()])
+    ]
     return sorted(set(ends))
 
 
@@ -70,20 +85,16 @@ def _is_end(text: str, start: int, end: int) -> bool:
     if following[:1].islower() or following[:1] in ",;:":
         return False
     bare = word.lower().strip("'’&-.")
-    if bare in _ABBREVIATIONS:
-        # "on 3 Dec. The…": after a number of a day, a month may well end a sentence; the rest never do.
+    if bare in _TITLES or (bare in _COUNTED and following[:1].isdigit()):
         return False
+    if bare in _EITHER:
+        return not following or bool(_OPENS.match(following))
     if re.fullmatch(r"[A-Z]", word):
         # An initial ("George W. Bush") unless it is the pronoun or ends a list ("vitamin C. The").
         return word == "I"
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         # "U.S. Senate" goes on, "in the U.S. The senate" does not: only a word that opens sentences tells.
-        return bool(
-            re.match(
-                rf"[{re.escape(_OPENERS)}]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|His|Her|If|As|For|I|No|Its)\b",
-                following,
-            )
-        )
+        return not following or bool(_OPENS.match(following))
     return True
 
 

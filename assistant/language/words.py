@@ -10,7 +10,7 @@ from typing import Any
 # are taken apart by `terms`.
 CJK = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 WORD = re.compile(rf"[^\W_{CJK}]+(?:[.,:'’&/-][^\W_{CJK}]+)*|[{CJK}]+")
-_CJK_RUN = re.compile(rf"[{CJK}]+")
+CJK_RUN = re.compile(rf"[{CJK}]+")
 
 # Words that carry the sentence and not its matter: articles, prepositions, pronouns, auxiliaries, and the verbs of
 # reporting, which stand in nearly every sentence of a news text.
@@ -73,7 +73,7 @@ def stems(text: str) -> list[str]:
     """All words of TEXT in order, stemmed; of Chinese each character is one."""
     found: list[str] = []
     for word in words(text):
-        found += list(word) if _CJK_RUN.match(word) else [stem(word)]
+        found += list(word) if CJK_RUN.match(word) else [stem(word)]
     return found
 
 
@@ -81,7 +81,7 @@ def terms(text: str) -> list[str]:
     """The words of TEXT that carry its matter, stemmed and in order; of Chinese the pairs of characters."""
     found: list[str] = []
     for word in words(text):
-        if _CJK_RUN.match(word):
+        if CJK_RUN.match(word):
             pairs = (word[i : i + 2] for i in range(len(word) - 1))
             found += [pair for pair in pairs if not _CHINESE_STOP.intersection(pair)]
         elif word.lower() not in STOPWORDS:
@@ -91,5 +91,5 @@ def terms(text: str) -> list[str]:
 
 def length(text: str) -> int:
     """How long TEXT is to read, in words: one and a half Chinese characters count as one."""
-    runs = [word for word in words(text) if _CJK_RUN.match(word)]
+    runs = [word for word in words(text) if CJK_RUN.match(word)]
     return len(words(text)) - len(runs) + round(sum(map(len, runs)) / 1.5)

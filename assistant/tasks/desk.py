@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.cancellation import Cancellation
-from assistant.errors import PenwrightError
+from assistant.errors import ModelMissing
 from assistant.i18n import N_
 from assistant.tasks import texts
 from assistant.tasks.complete import Completer
 from assistant.tasks.context import Context, Piece, Preferences
+from assistant.tasks.draft import draft
+from assistant.tasks.summarize import summarize
+from assistant.tasks.support import Checker, check
 
 
 class Desk:
@@ -17,6 +20,7 @@ class Desk:
 
     def __init__(self, completer: Completer) -> None:
         self.completer = completer
+        self.checker = Checker(completer.decoder, completer.tokens)
 
     @classmethod
     def open(cls, name: str, device: str = "auto", threads: int = 0, context_tokens: int = 2048) -> Desk:
@@ -38,8 +42,8 @@ class Desk:
         return self.completer.suggest(context, preferences, cancel)
 
     def work(self, task: texts.Task, cancel: Cancellation) -> Iterator[texts.Event]:
-        """Do TASK; between two events `suggest` may be called."""
-        raise PenwrightError(N_("There is no model to ask."))
+        """Do TASK; between two events `suggest` may be called. Raises Cancelled and PenwrightError."""
+        return _work(task, self.checker, cancel)
 
     def close(self) -> None:
         """Let the model's memory go."""
@@ -48,4 +52,18 @@ class Desk:
 
 def work_without_model(task: texts.Task, cancel: Cancellation) -> Iterator[texts.Event]:
     """Do what of the tasks needs no model, the key sentences; PenwrightError for the rest."""
-    raise PenwrightError(N_("There is no model to ask."))
+    if isinstance(task, texts.Summarize) and not task.phrased:
+        return summarize(task, None, cancel)
+    raise ModelMissing(N_("There is no model to ask. Key sentences alone need none."))
+
+
+def _work(task: texts.Task, checker: Checker, cancel: Cancellation) -> Iterator[texts.Event]:
+    try:
+        if isinstance(task, texts.Summarize):
+            yield from summarize(task, checker, cancel)
+        elif isinstance(task, texts.Draft):
+            yield from draft(task, checker, cancel)
+        else:
+            yield from check(task, checker, cancel)
+    finally:
+        checker.forget()

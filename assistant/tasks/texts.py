@@ -1,4 +1,4 @@
-"""What is asked of a summary, a draft or a check, and what comes back: light enough to import before the window is shown.
+"""What is asked of a summary, a draft or a check, and what comes back: light enough to import for the window.
 
 A task is a generator of Events. While it writes, Words stream in; each part that is finished and checked comes once
 more as a whole Part, which replaces the words streamed under its key. A Report ends a draft.
@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from assistant.i18n import N_
+
+# The questions that a news text answers, as the writer reads them.
+QUESTIONS = {
+    "who": N_("who"), "what": N_("what"), "when": N_("when"), "where": N_("where"), "why": N_("why"), "how": N_("how"),
+}  # fmt: skip
 LENGTHS = ("short", "medium", "long")
 STYLES = ("paragraph", "bullets", "headline")
 

@@ -1,0 +1,202 @@
+"""`penwright summarize`, `draft` and `support`: the tasks on texts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from assistant.cancellation import Cancellation
+from assistant.cli.common import AddCommand, add_model_options, open_desk, read, tell, whole
+from assistant.i18n import tr
+from assistant.settings import Settings
+from assistant.tasks import texts
+
+# What is no plain text is read as material for a draft is.
+_MATERIAL = (".csv", ".tsv", ".json", ".jsonl", ".xlsx", ".ods", ".docx", ".html", ".htm", ".xml", ".rss", ".atom")
+
+
+def add(command: AddCommand, settings: Settings) -> None:
+    """Add the commands."""
+    summarize = command(
+        "summarize", _summarize, tr("Summarize texts in sentences of their own."),
+        tr("Each sentence is one of the text, shortened. --sources shows where each comes from."),
+    )  # fmt: skip
+    summarize.add_argument("files", metavar="FILE", nargs="+", help=tr("a text; - reads standard input"))
+    summarize.add_argument("--length", choices=texts.LENGTHS, default=settings.text("summary.length"),
+                           help=tr("how long (default {default})", default=settings.text("summary.length")))
+    summarize.add_argument("--style", choices=texts.STYLES, default=settings.text("summary.style"),
+                           help=tr("in which form (default {default})", default=settings.text("summary.style")))
+    summarize.add_argument("--key-sentences", action="store_true", default=settings.flag("summary.key_sentences"),
+                           help=tr("give the key sentences as they stand; this needs no model"))
+    _add_common(summarize, settings)
+
+    draft = command(
+        "draft", _draft, tr("Write a draft from notes by a template."),
+        tr("Notes are texts, tables or what `penwright collect` found. `penwright template list` names the templates."),
+    )  # fmt: skip
+    draft.add_argument("files", metavar="FILE", nargs="+", help=tr("notes: a text, a table, a saved page; - reads standard input"))
+    draft.add_argument("--template", metavar="NAME", default=settings.text("draft.template"),
+                       help=tr("the template (default {name})", name=settings.text("draft.template")))
+    draft.add_argument("--length", choices=texts.LENGTHS, default=settings.text("draft.length"),
+                       help=tr("how long (default {default})", default=settings.text("draft.length")))
+    _add_common(draft, settings)
+
+    support = command(
+        "support", _support, tr("Check a text against its sources, sentence by sentence."),
+        tr("The exit code is 1 where a sentence is in doubt."),
+    )  # fmt: skip
+    support.add_argument("text", metavar="TEXT", help=tr("the text to check; - reads standard input"))
+    support.add_argument("files", metavar="SOURCE", nargs="+", help=tr("what it should rest on"))
+    _add_common(support, settings, seed=False)
+
+
+def _add_common(parser: argparse.ArgumentParser, settings: Settings, seed: bool = True) -> None:
+    parser.add_argument("--sources", action="store_true", help=tr("show below each sentence what it rests on"))
+    parser.add_argument("--json", action="store_true", help=tr("print the answer as one JSON object"))
+    if seed:
+        parser.add_argument("--seed", type=whole, metavar="N", default=0,
+                            help=tr("another number gives another version, the same one the same (default 0)"))
+    add_model_options(parser, settings)
+
+
+def sources(names: list[str]) -> tuple[texts.Source, ...]:
+    """The texts of the files NAMES; tables, pages and other material as `penwright collect` gives them.
+
+    PenwrightError where one cannot be read.
+    """
+    found: list[texts.Source] = []
+    for name in names:
+        if Path(name).suffix.lower() in _MATERIAL:
+            found += _collected(name)
+        else:
+            found.append(texts.Source(Path(name).name, read(name)))
+    return tuple(found)
+
+
+def _collected(name: str) -> Iterator[texts.Source]:
+    from assistant import collect
+    from assistant.errors import PenwrightError
+    from assistant.i18n import N_
+
+    found = collect.collect([name], Cancellation(), tell)
+    for problem in found.problems:
+        raise PenwrightError(N_("{problem}"), problem=problem.message)
+    for item in found.items:
+        yield texts.Source(item.title or name, item.text)
+
+
+def _done(arguments: argparse.Namespace, settings: Settings, task: texts.Task) -> tuple[list[texts.Part], texts.Report]:
+    """The parts of TASK's answer, in the order in which they came, and its report."""
+    from assistant.tasks.desk import work_without_model
+
+    if isinstance(task, texts.Summarize) and not task.phrased:
+        events = work_without_model(task, Cancellation())
+    else:
+        events = open_desk(arguments, settings).work(task, Cancellation())
+    parts: list[texts.Part] = []
+    report = texts.Report()
+    for event in events:
+        if isinstance(event, texts.Part):
+            parts.append(event)
+        elif isinstance(event, texts.Report):
+            report = event
+        elif isinstance(event, texts.Progress) and sys.stderr.isatty():
+            print(f"\r\x1b[2K{event.message}", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+    return parts, report
+
+
+def _summarize(arguments: argparse.Namespace, settings: Settings) -> int:
+    task = texts.Summarize(
+        sources(arguments.files), arguments.length, arguments.style, not arguments.key_sentences, arguments.seed
+    )
+    parts, _ = _done(arguments, settings, task)
+    _show(arguments, task.sources, parts, texts.Report(), bullets=arguments.style == "bullets")
+    return 0
+
+
+def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.tasks import house_style, templates
+
+    style = replace(house_style.from_settings(settings), length=arguments.length)
+    for problem in house_style.problems(settings):
+        tell(problem)
+    task = texts.Draft(sources(arguments.files), arguments.template, style, seed=arguments.seed)
+    template = templates.load(task.template)
+    if template.problem:
+        tell(template.problem)
+    parts, report = _done(arguments, settings, task)
+    order = [part.key for part in template.parts]
+    parts.sort(key=lambda part: order.index(part.key))
+    if template.notice and not arguments.json:
+        print(template.notice + "\n")
+    _show(arguments, task.notes, parts, report)
+    for question in report.missing:
+        tell(tr("The notes do not answer: {question}", question=tr(texts.QUESTIONS[question])))
+    for remark in report.remarks:
+        tell(remark.message)
+    return 0
+
+
+def _support(arguments: argparse.Namespace, settings: Settings) -> int:
+    task = texts.Support(sources(arguments.files), read(arguments.text))
+    parts, _ = _done(arguments, settings, task)
+    _show(arguments, task.sources, parts, texts.Report())
+    return 0 if all(s.supported for part in parts for paragraph in part.paragraphs for s in paragraph) else 1
+
+
+def _show(
+    arguments: argparse.Namespace, known: tuple[texts.Source, ...], parts: list[texts.Part], report: texts.Report,
+    bullets: bool = False,
+) -> None:  # fmt: skip
+    """Print PARTS, which rest on KNOWN, as the ARGUMENTS ask."""
+    if arguments.json:
+        answer: dict[str, Any] = {
+            "parts": [
+                {"key": part.key, "label": part.label, "text": part.text, "sentences": _rows(part, known)} for part in parts
+            ],
+            "missing": list(report.missing), "remarks": [remark.message for remark in report.remarks],
+        }  # fmt: skip
+        print(json.dumps(answer, ensure_ascii=False))
+        return
+    blocks = []
+    for part in parts:
+        for paragraph in part.paragraphs:
+            block = " ".join(sentence.text for sentence in paragraph)
+            blocks.append(f"- {block}" if bullets else block)
+            if arguments.sources:
+                blocks += [_quotes(sentence, known) for sentence in paragraph if sentence.sources]
+    print(("\n" if bullets and not arguments.sources else "\n\n").join(blocks))
+    for part in parts:
+        for paragraph in part.paragraphs:
+            for sentence in paragraph:
+                if not sentence.supported:
+                    tell(tr("In doubt: “{text}” {why}", text=sentence.text, why=sentence.why))
+
+
+def _quotes(sentence: texts.Sentence, known: tuple[texts.Source, ...]) -> str:
+    lines = []
+    for passage in sentence.sources:
+        source = known[passage.source]
+        quote = " ".join(source.text[passage.start : passage.end].split())
+        name = f"{source.name}:" if len(known) > 1 else ""
+        lines.append(f"    [{name}{passage.start}-{passage.end}] {quote}")
+    return "\n".join(lines)
+
+
+def _rows(part: texts.Part, known: tuple[texts.Source, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": sentence.text, "supported": sentence.supported, "why": sentence.why,
+            "sources": [
+                {"source": known[p.source].name, "start": p.start, "end": p.end} for p in sentence.sources
+            ],
+        }
+        for paragraph in part.paragraphs for sentence in paragraph
+    ]  # fmt: skip

@@ -1,0 +1,314 @@
+"""Drafts: the notes, put in the order and form that a template asks for, with a headline.
+
+The sentences of a draft are those of the notes; what the model does is weigh and choose: which words make a headline,
+which small connecting sentence is probable given the notes. So nothing can slip in, and each sentence knows its notes.
+What only the model wrote is checked against them, and marked where the check doubts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.cancellation import Cancellation
+from assistant.engine.constraints import Grounding
+from assistant.engine.options import Sampling
+from assistant.engine.sampling import Sampler
+from assistant.errors import PenwrightError
+from assistant.i18n import N_, tr
+from assistant.language import dates
+from assistant.language.sentences import is_chinese, sentences
+from assistant.language.words import length, terms
+from assistant.tasks import checks, house_style, lede, templates
+from assistant.tasks.headline import headlines
+from assistant.tasks.shorten import undated
+from assistant.tasks.support import Checker
+from assistant.tasks.templates import Template, TemplatePart
+from assistant.tasks.texts import Draft, Event, Paragraph, Part, Passage, Progress, Remark, Report, Sentence, Words
+
+# The most words of a draft by the length that the house wants; 0 is all that the notes hold.
+BUDGETS = {"short": 120, "medium": 400, "long": 0}
+_PARAGRAPH_SENTENCES, _PARAGRAPH_WORDS = 3, 70
+_PHRASED_TOKENS = 64
+# Two notes that share so much of their terms are one.
+_SAME = 0.9
+_ENDED = re.compile(r"[.!?。！？…:：][\"”’)）」』]*$")
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence of the notes: TEXT as it stands, where it stands, whether a new paragraph of its source begins."""
+
+    text: str
+    passage: Passage
+    opens: bool
+
+
+@dataclass
+class _Desk:
+    """What the parts of one draft are made from."""
+
+    task: Draft
+    template: Template
+    notes: list[Note]
+    order: list[int]  # the notes that are in no section, weightiest first
+    assigned: dict[str, list[int]]
+    chinese: bool
+    checker: Checker | None
+    random: np.random.Generator | None
+    cancel: Cancellation
+    left_out: int = 0
+
+    @property
+    def texts(self) -> list[str]:
+        """The notes' texts."""
+        return [note.text for note in self.notes]
+
+
+def draft(task: Draft, checker: Checker | None, cancel: Cancellation) -> Iterator[Event]:
+    """Do TASK. Without CHECKER, an open model, headlines are the starts of ledes and nothing is phrased.
+
+    PenwrightError where the template cannot be used or the notes are empty. Raises Cancelled.
+    """
+    template = templates.load(task.template)
+    notes = read(task)
+    if not notes:
+        raise PenwrightError(N_("There are no notes to draft from. Write some, or add a file."))
+    yield Progress(0.05, tr(N_("Sorting the notes")))
+    cancel.raise_if_cancelled()
+    desk = _sorted(task, template, notes, checker, cancel)
+    made: dict[str, Part] = {part.key: part for part in task.kept}
+    wanted = [part for part in template.parts if not task.only or part.key == task.only]
+    if not wanted:
+        raise PenwrightError(N_("The template {name} has no part {part}."), name=template.name, part=task.only)
+    missing: list[Remark] = []
+    # A headline is made of the lede, so it comes after it, whatever the template's order.
+    for number, part in enumerate(sorted(wanted, key=lambda part: part.kind == "headline")):
+        cancel.raise_if_cancelled()
+        yield Progress(0.1 + 0.8 * number / len(wanted), tr(N_("Writing: {part}"), part=part.label))
+        done, left = _part(desk, part, made)
+        missing += left
+        if done is None:
+            continue
+        made[part.key] = done
+        yield Words(part.key, done.text)
+        yield done
+    ordered = [made[part.key] for part in template.parts if part.key in made]
+    cancel.raise_if_cancelled()
+    report = checks.run(template, ordered, task.notes, task.style)
+    remarks = [*missing, *report.remarks]
+    if desk.left_out:
+        remarks.append(Remark("", tr(N_("{count} notes are left out for the length. Choose a longer one to keep them."),
+                                     count=desk.left_out)))  # fmt: skip
+    yield Report(report.missing, tuple(remarks))
+
+
+def read(task: Draft) -> list[Note]:
+    """The sentences of the notes in their order; what is said twice is there once."""
+    found: list[Note] = []
+    seen: set[str] = set()
+    for number, source in enumerate(task.notes):
+        last_end = 0
+        for span in sentences(source.text):
+            text = re.sub(r"\s+", " ", span.of(source.text))
+            key = " ".join(re.findall(r"\w+", text.lower()))
+            opens = "\n" in source.text[last_end : span.start] or last_end == 0
+            last_end = span.end
+            if key and key not in seen:
+                seen.add(key)
+                found.append(Note(text, Passage(number, span.start, span.end), opens))
+    return found
+
+
+def _sorted(task: Draft, template: Template, notes: list[Note], checker: Checker | None, cancel: Cancellation) -> _Desk:
+    texts = [note.text for note in notes]
+    assigned = templates.assign(template, texts)
+    sections = [part.key for part in template.parts if part.kind in ("section", "field", "fixed")]
+    bound = {index for key in sections for index in assigned.get(key, [])}
+    rest = [i for i in range(len(notes)) if i not in bound]
+    has_body = any(part.kind == "body" for part in template.parts)
+    pool = rest if rest or has_body else list(range(len(notes)))
+    seed = int(np.random.default_rng().integers(1, 2**31)) if task.seed is None else task.seed
+    random = np.random.default_rng(seed) if seed else None
+    order = [pool[i] for i in lede.in_order([texts[i] for i in pool], random)]
+    chinese = is_chinese(" ".join(texts))
+    return _Desk(task, template, notes, order, assigned, chinese, checker, random, cancel)
+
+
+def _part(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> tuple[Part | None, list[Remark]]:
+    """PART, None where the notes have nothing for it, and remarks."""
+    if part.kind == "fixed":
+        return _fixed(desk, part)
+    if part.kind == "headline":
+        return _headline(desk, part, made), []
+    if part.kind == "phrased":
+        return _phrased(desk, part), []
+    if part.kind == "lede":
+        return _lede(desk, part), []
+    if part.kind == "body":
+        taken = _ledes(desk)
+        chosen = [i for i in desk.order if i not in taken]
+    else:
+        chosen = list(desk.assigned.get(part.key, []))
+        if part.rest:
+            chosen += [i for i in desk.order if i not in chosen and i not in _ledes(desk)]
+    chosen = _bounded(desk, part, chosen)
+    if not chosen:
+        return None, []
+    return Part(part.key, part.label, _paragraphs(desk, part, chosen)), []
+
+
+def _ledes(desk: _Desk) -> set[int]:
+    """The notes that the ledes of the template take."""
+    count = sum(max(1, part.sentences) for part in desk.template.parts if part.kind == "lede")
+    return set(desk.order[:count])
+
+
+def _bounded(desk: _Desk, part: TemplatePart, chosen: list[int]) -> list[int]:
+    """CHOSEN cut to what the template and the house want, in the order that the template asks for."""
+    if part.kind == "body":
+        budget = BUDGETS[desk.task.style.length]
+        kept: list[int] = []
+        used = 0
+        for index in chosen:
+            used += length(desk.notes[index].text)
+            if kept and budget and used > budget:
+                break
+            kept.append(index)
+        desk.left_out += len(chosen) - len(kept)
+        chosen = kept
+    if part.sentences:
+        desk.left_out += max(0, len(chosen) - part.sentences)
+        chosen = chosen[: part.sentences]
+    if part.order == "given":
+        return sorted(chosen)
+    if part.order == "time":
+        return sorted(chosen, key=lambda i: (dates.moment(desk.notes[i].text) or (9999,), i))
+    return chosen
+
+
+def _sentence(desk: _Desk, text: str, passages: Sequence[Passage]) -> Sentence:
+    """A sentence of the draft that is TEXT of the notes, in the house's style."""
+    styled, _ = house_style.apply(desk.task.style, _tidy(text))
+    return Sentence(styled, tuple(passages))
+
+
+def _tidy(text: str) -> str:
+    """TEXT as a sentence: no list mark or dateline, a capital, a mark at its end."""
+    text = undated(templates.without_marks(text))
+    if re.match(r"[a-z][a-z]", text):
+        text = text[:1].upper() + text[1:]
+    if not _ENDED.search(text):
+        text += "。" if is_chinese(text) else "."
+    return text
+
+
+def _paragraphs(desk: _Desk, part: TemplatePart, chosen: Sequence[int]) -> tuple[Paragraph, ...]:
+    found: list[list[Sentence]] = []
+    words = 0
+    for index in chosen:
+        note = desk.notes[index]
+        text = part.value(note.text) if part.kind in ("section", "field") else note.text
+        sentence = _sentence(desk, text, [note.passage])
+        words += length(sentence.text)
+        joins = found and not part.bullets and part.kind == "body" and len(found[-1]) < _PARAGRAPH_SENTENCES
+        # A paragraph is short, and one that leans on the sentence before stays with it.
+        if joins and (words <= _PARAGRAPH_WORDS or lede.leans(note.text)):
+            found[-1].append(sentence)
+        else:
+            found.append([sentence])
+            words = length(sentence.text)
+    if part.kind == "field":
+        return (tuple(sentence for paragraph in found for sentence in paragraph),)
+    return tuple(map(tuple, found))
+
+
+def _lede(desk: _Desk, part: TemplatePart) -> Part | None:
+    count = max(1, part.sentences)
+    chosen = desk.order[:count]
+    if not chosen:
+        return None
+    paragraph = tuple(_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]) for i in chosen)
+    others = desk.order[count : count + part.choices - 1] if count == 1 else []
+    alternatives = tuple((_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]),) for i in others)
+    return Part(part.key, part.label, (paragraph,), alternatives)
+
+
+def _headline(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> Part | None:
+    """Headlines made of the lede, of what the writer made of it where it was kept."""
+    ledes = [made[p.key] for p in desk.template.parts if p.kind == "lede" and p.key in made]
+    if ledes and ledes[0].paragraphs and ledes[0].paragraphs[0]:
+        first = ledes[0].paragraphs[0][0]
+        base, passages = first.text, first.sources
+    elif desk.order:
+        note = desk.notes[desk.order[0]]
+        base, passages = _tidy(note.text), (note.passage,)
+    else:
+        note = desk.notes[0]
+        base, passages = _tidy(note.text), (note.passage,)
+    if desk.checker is None or is_chinese(base):
+        found = [_first_clause(base)]
+    else:
+        rest = "\n".join(text for text in desk.texts if text not in base)
+        checker = desk.checker
+        found = headlines(checker.decoder, checker.tokens, base, rest, part.choices, desk.cancel, desk.random)
+    versions = [house_style.apply(desk.task.style, text)[0] for text in found] or [base]
+    judged = [_judged(desk, text, passages) for text in versions]
+    return Part(part.key, part.label, ((judged[0],),), tuple((sentence,) for sentence in judged[1:]))
+
+
+def _judged(desk: _Desk, text: str, passages: tuple[Passage, ...]) -> Sentence:
+    if desk.checker is None:
+        return Sentence(text, passages)
+    return desk.checker.sentence(text, desk.task.notes, desk.cancel, rests_on=passages)
+
+
+def _first_clause(sentence: str) -> str:
+    """The start of SENTENCE up to a mark that closes a clause, as far as that says something."""
+    for match in re.finditer(r"[,;:，；：。.!?！？](?:\s|$|(?<=[，；：。！？]))", sentence):
+        start = sentence[: match.start()]
+        if len(set(terms(start))) >= 3:
+            return start
+    return sentence.rstrip(".。")
+
+
+def _fixed(desk: _Desk, part: TemplatePart) -> tuple[Part | None, list[Remark]]:
+    filled = templates.fill(part, desk.texts, desk.chinese)
+    passages = tuple(desk.notes[i].passage for i in filled.used)
+    remarks = [
+        Remark(part.key, tr(N_("The notes do not say: {field}. Fill it in where the draft has brackets."), field=field))
+        for field in filled.missing
+    ]
+    lines = [line for line in filled.text.splitlines() if line.strip()]
+    return Part(part.key, part.label, tuple((Sentence(line, passages),) for line in lines)), remarks
+
+
+def _phrased(desk: _Desk, part: TemplatePart) -> Part | None:
+    """What the model makes of the part's prompt, of words of the notes only; None where nothing comes of it."""
+    checker = desk.checker
+    if checker is None or desk.chinese:
+        return None
+    notes = "\n".join(desk.texts)
+    prompt = checker.tokens.encode_piece(f"{notes[:3000]}\n\n{part.prompt}\n")
+    prompt = checker.decoder.fit([0, *prompt], _PHRASED_TOKENS)
+    sampling = Sampling(repetition_penalty=1.1)
+    if desk.random is not None:
+        sampling = Sampling(0.8, 0.9, 1.1, int(desk.random.integers(2**31)))
+    written = b""
+    most = max(1, part.sentences)
+    stop = frozenset(number for number, piece in enumerate(checker.tokens.pieces) if not piece)
+    grounding = Grounding(checker.tokens, notes, strict=True)
+    for step in checker.decoder.generate(prompt, _PHRASED_TOKENS, stop, Sampler(sampling), desk.cancel, grounding):
+        written += checker.tokens.pieces[step.token]
+        if b"\n" in written.lstrip():
+            break
+    text = written.decode("utf-8", "ignore").strip().partition("\n")[0]
+    whole = [span.of(text) for span in sentences(text)][:most]
+    whole = [sentence for sentence in whole if _ENDED.search(sentence)]
+    if not whole:
+        return None
+    styled = [house_style.apply(desk.task.style, sentence)[0] for sentence in whole]
+    return Part(part.key, part.label, (tuple(_judged(desk, sentence, ()) for sentence in styled),))
