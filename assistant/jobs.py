@@ -177,6 +177,12 @@ def purpose_of(request: Request) -> str:
     return COMPLETE if isinstance(request, CompleteRequest) else TASK
 
 
+def _needs_model(request: Request) -> bool:
+    """Whether REQUEST has to wait until a model is chosen: key sentences need none."""
+    task = request.task if isinstance(request, TaskRequest) else None
+    return not isinstance(task, texts.Summarize) or task.phrased
+
+
 @dataclass
 class _Job:
     request: Request
@@ -264,6 +270,8 @@ class Worker:
                     return self._choice
                 if self._waiting and self._choice:
                     return self._begin(COMPLETE if COMPLETE in self._waiting else TASK)
+                if TASK in self._waiting and not _needs_model(self._waiting[TASK].request):
+                    return self._begin(TASK)  # no model is open, and none has to be for this
                 self._condition.wait()
 
     def _begin(self, purpose: str) -> _Job:

@@ -145,7 +145,7 @@ SETTINGS = [
     Setting("publish.user", ""),
     Setting("panel.open", False),
     Setting("panel.face", "summary", choices=(("summary", ""), ("draft", ""))),
-    Setting("panel.width", 380, low=280, high=4000),
+    Setting("panel.width", 380, low=320, high=4000),
 ]  # fmt: skip
 _BY_KEY = {s.key: s for s in SETTINGS}
 

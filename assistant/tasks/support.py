@@ -33,10 +33,10 @@ _READ = 12  # passages that the model reads where the sources are longer than th
 _SOURCE_TOKENS = 1200
 _CLAIM_TOKENS = 200
 # From this share of its pairs of words on a sentence counts as made of pieces of the source.
-COPIED = 0.6
+COPIED = 0.65
 # What counts how much, see `measures` and `Checker._likelihoods`; the empty name is the constant.
-_COPIED_WEIGHTS = {"": 0.0, "pairs in one": 2.0, "likely": 1.0, "seam": 0.3, "negation": -0.5}
-_REWORDED_WEIGHTS = {"": 0.0, "gain": 1.0, "known gain": 0.5, "joins": 0.3}
+_COPIED_WEIGHTS = {"": 0.15, "pairs in one": 1.67, "likely": 0.4, "seam": 0.1, "negation": 0.81}
+_REWORDED_WEIGHTS = {"": -1.56, "gain": 0.28, "known gain": 0.08, "joins": 0.32}
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|without|nobody|nothing|cannot|den(?:y|ies|ied))\b|n['’]t\b|[不没未无非]"
 )

@@ -6,6 +6,7 @@ more as a whole Part, which replaces the words streamed under its key. A Report 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.i18n import N_
@@ -52,6 +53,16 @@ class Sentence:
 Paragraph = tuple[Sentence, ...]
 
 
+def joined(sentences: Sequence[str]) -> str:
+    """SENTENCES as a paragraph, with a space between them but for Chinese ones."""
+    text = ""
+    for sentence in sentences:
+        # Chinese marks are no ASCII, nor is what follows them; English quotation marks may be the former.
+        close = text[-1:] in "。！？」』" or (text[-1:] in "…”）" and sentence[:1] > "\u2e7f")
+        text += sentence if close else f" {sentence}"
+    return text
+
+
 @dataclass(frozen=True)
 class Part:
     """One part of an answer, finished and checked.
@@ -68,7 +79,7 @@ class Part:
     @property
     def text(self) -> str:
         """The part as plain text, an empty line between paragraphs."""
-        return "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in self.paragraphs)
+        return "\n\n".join(joined([sentence.text for sentence in paragraph]) for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,10 @@ ACTIONS = (
     Action("file.open", N_("&Open…"), ("Ctrl+O",), "open"),
     Action("file.save", N_("&Save"), ("Ctrl+S",), "save"),
     Action("file.save_as", N_("Save &As…"), ("Ctrl+Shift+S",), "save-as"),
+    Action(
+        "file.publish", N_("&Publish…"), icon="publish",
+        help=N_("Write the text as Markdown, HTML, .docx or a feed, or send it to a WordPress site as a draft."),
+    ),
     Action("file.quit", N_("&Quit"), ("Ctrl+Q",), "quit", role="quit"),
     Action("edit.undo", N_("&Undo"), ("Ctrl+Z",), "undo", when="undo"),
     Action("edit.redo", N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", when="redo"),
@@ -104,7 +108,26 @@ ACTIONS = (
         "complete.dismiss", N_("&Dismiss"), ("Esc",), "close", when="ghost", keys_in_editor=True,
         help=N_("Let the suggestion go."),
     ),
+    Action(
+        "write.summarize", N_("&Summarize"), ("Ctrl+Shift+Y",), "summary",
+        help=N_("Summarize the selection, or the page if nothing is selected, and the files that were added."),
+    ),
+    Action(
+        "write.draft", N_("Write &Draft"), ("Ctrl+Shift+D",), "draft",
+        help=N_("Write a draft from the notes in the page and the files that were added."),
+    ),
+    Action("write.cancel", N_("Sto&p Writing"), icon="close", when="task", help=N_("Stop the summary or the draft.")),
+    Action(
+        "write.add", N_("Add &Files as Sources…"), icon="add",
+        help=N_("Texts to work on together with the page, or in its place."),
+    ),
+    Action(
+        "write.collect", N_("&Collect Material…"), icon="collect",
+        help=N_("Fetch feeds and pages from addresses that you give, or take in files and folders."),
+    ),
     *_THEMES,
+    Action("view.panel", N_("Side &Panel"), ("F9",), setting="panel.open"),
+    Action("view.other", N_("&Go to Page or Panel"), ("F6",)),
     Action("view.serif", N_("&Serif Text"), setting="appearance.serif"),
     Action("view.zoom_in", N_("Zoom &In"), ("Ctrl++", "Ctrl+="), "zoom-in"),
     Action("view.zoom_out", N_("Zoom &Out"), ("Ctrl+-",), "zoom-out"),
@@ -119,7 +142,7 @@ ACTIONS = (
 MENUS = (
     Menu("file", N_("&File"), (
         "file.new", "file.open", Menu("recent", N_("Open &Recent"), icon="recent"), SEPARATOR,
-        "file.save", "file.save_as", SEPARATOR, "file.quit",
+        "file.save", "file.save_as", "file.publish", SEPARATOR, "file.quit",
     )),
     Menu("edit", N_("&Edit"), (
         "edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.select_all", SEPARATOR,
@@ -129,7 +152,11 @@ MENUS = (
         "complete.enabled", SEPARATOR, "complete.ask", SEPARATOR,
         "complete.accept", "complete.accept_word", "complete.dismiss",
     )),
+    Menu("write", N_("&Write"), (
+        "write.summarize", "write.draft", "write.cancel", SEPARATOR, "write.add", "write.collect",
+    )),
     Menu("view", N_("&View"), (
+        "view.panel", "view.other", SEPARATOR,
         Menu("theme", N_("&Theme"), tuple(a.id for a in _THEMES), "theme"), "view.serif", SEPARATOR,
         "view.zoom_in", "view.zoom_out", "view.zoom_reset", SEPARATOR,
         Menu("language", N_("&Language"), tuple(a.id for a in _LANGUAGES), "language"),

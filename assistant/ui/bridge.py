@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.jobs import COMPLETE, TASK, ModelChoice, OpenModel, Request, Worker
+
+_ids = itertools.count(1)
+
+
+def new_id() -> int:
+    """An id for a request that no other request of this run of the program has."""
+    return next(_ids)
 
 
 class Bridge(QObject):

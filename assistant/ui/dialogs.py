@@ -98,6 +98,23 @@ def pick_open(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def pick_sources(parent: QWidget, folder: Path) -> list[Path]:
+    """Files to summarize or to draft from; none if the user thinks better of it."""
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Add Files"), str(folder), tr(_FILTERS[1]))
+    return [Path(name) for name in names]
+
+
+def pick_material(parent: QWidget) -> list[Path]:
+    """Files to collect from; none if the user thinks better of it."""
+    return pick_sources(parent, Path.home())
+
+
+def pick_folder(parent: QWidget) -> list[Path]:
+    """A folder to collect from, or none."""
+    name = QFileDialog.getExistingDirectory(parent, tr("Add Folder"), str(Path.home()))
+    return [Path(name)] if name else []
+
+
 def pick_save(parent: QWidget, suggested: Path) -> Path | None:
     """A name to save under, or None. The dialog itself asks before it replaces a file."""
     filters = [tr(f) for f in _SAVE_FILTERS]
@@ -111,6 +128,23 @@ def pick_save(parent: QWidget, suggested: Path) -> Path | None:
         # The dialog asked about the name as it was typed, not about this one.
         if path.exists() and ask_replace(parent, path.name) is not Answer.OVERWRITE:
             return None
+    return path
+
+
+def pick_published(parent: QWidget, suggested: Path, kind: str, *, adds: bool) -> Path | None:
+    """A file of KIND to publish to, or None. The user is asked before one is replaced; one that ADDS is not."""
+    options = QFileDialog.Option.DontConfirmOverwrite if adds else QFileDialog.Option(0)
+    shown = f"{kind} (*{suggested.suffix})"
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Publish"), str(suggested), shown, options=options)
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix:
+        return path
+    path = path.with_name(path.name + suggested.suffix)
+    # The dialog asked about the name as it was typed, not about this one.
+    if path.exists() and not adds and ask_replace(parent, path.name) is not Answer.OVERWRITE:
+        return None
     return path
 
 

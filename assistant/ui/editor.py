@@ -12,7 +12,6 @@ answer is stale exactly if its id is not the suggestion's.
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -39,6 +38,7 @@ from assistant.i18n import N_, tr
 from assistant.settings import Settings
 from assistant.tasks.context import AFTER_CHARACTERS, Context, Preferences, context_start, repeats
 from assistant.ui import actions
+from assistant.ui.bridge import new_id
 from assistant.ui.ghost import Suggestion, next_word
 from assistant.ui.page import Page, moved, puts_text_in, utf16_length
 from assistant.ui.theme import Colours
@@ -49,8 +49,6 @@ _MODIFIERS = {
 }  # fmt: skip
 # The window's own menus take the focus and give it back; the suggestion stays for the command chosen there.
 _MENUS = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
-
-_request_ids = itertools.count(1)
 
 
 def _slanted(colour: QColor) -> QTextCharFormat:
@@ -65,6 +63,7 @@ class Editor(Page):
 
     suggestion_wanted = Signal(object)  # jobs.CompleteRequest
     suggestion_unwanted = Signal()  # what was asked for is of no use any more
+    suggestion_accepted = Signal(int, int)  # from where to where, Qt positions
     ghost_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -226,8 +225,10 @@ class Editor(Page):
     def _accept(self, text: str) -> bool:
         if not text:
             return False
+        start = self.textCursor().selectionStart()
         with self._entering():
             self.insert(text)
+        self.suggestion_accepted.emit(start, start + self.length_of(text))
         return True
 
     @contextmanager
@@ -272,7 +273,7 @@ class Editor(Page):
             confidence=self._settings.number("suggestions.confidence"),
             manual=manual,
         )
-        suggestion = self._suggestion = Suggestion(next(_request_ids))
+        suggestion = self._suggestion = Suggestion(new_id())
         self._place = caret
         self._unwanted = False  # the new request replaces the old one
         if not manual:

@@ -22,6 +22,7 @@ from assistant.ui.editor import Editor
 
 log = logging.getLogger(__name__)
 
+
 @dataclass(frozen=True)
 class _Read:
     """What came of reading PATH: LOADED, or PROBLEM, a sentence. NUMBER is that of the request."""
@@ -42,6 +43,8 @@ class Files(QObject):
     """The file of the one document in EDITOR; PARENT is the window that questions belong to."""
 
     changed = Signal()  # another document, another name, or saved
+    replaced = Signal()  # another document; comes before `changed`
+    saved = Signal()
     told = Signal(str)  # a short message; "" takes it back
 
     def __init__(self, editor: Editor, parent: QWidget) -> None:
@@ -69,6 +72,7 @@ class Files(QObject):
         self._editor.load(text)
         self.path, self._stamp, self._form, self._title = None, None, text_files.TextForm(), title
         self._editor.setFocus()
+        self.replaced.emit()
         self.changed.emit()
 
     def may_leave(self) -> bool:
@@ -138,6 +142,7 @@ class Files(QObject):
         self._form, self._stamp = read.loaded.form, read.loaded.stamp
         self._editor.setFocus()
         recent.add(read.path)
+        self.replaced.emit()
         self.changed.emit()
         if read.loaded.mixed:
             self.told.emit(tr("This file mixes line ends. Saving it makes all of them the same."))
@@ -178,6 +183,7 @@ class Files(QObject):
         self._editor.document().setModified(False)
         recent.add(path)
         self.changed.emit()
+        self.saved.emit()
         return True
 
     def close(self) -> None:

@@ -99,6 +99,7 @@ class Page(QTextEdit):
         self._characters = Characters()
         self._revision = 0  # counts the changes
         self._typed_up_to = (0, 0)  # the revision and the caret after the last typed character
+        self._beside = 0  # pixels beside the page that a panel takes
 
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -150,6 +151,54 @@ class Page(QTextEdit):
         cursor.insertText(self._characters.to_document(text))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def replace(self, start: int, end: int, text: str) -> QTextCursor:
+        """Put TEXT in between two positions, wherever the caret is: one step to undo. The cursor spans it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.beginEditBlock()
+        cursor.insertText(self._characters.to_document(text))
+        cursor.endEditBlock()
+        return self.span(start, cursor.position())
+
+    def span(self, start: int, end: int) -> QTextCursor:
+        """A cursor that spans what is between two positions, and does not grow when somebody writes on after it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setKeepPositionOnInsert(True)
+        return cursor
+
+    def length_of(self, text: str) -> int:
+        """How many positions TEXT takes in the document."""
+        return utf16_length(self._characters.to_document(text))
+
+    def place_of(self, text: str, near: int) -> tuple[int, int] | None:
+        """Where TEXT is, at the position NEAR if it is there, else as close to it as possible; None if nowhere."""
+        end = near + self.length_of(text)
+        if end < self.document().characterCount() and self.text_between(near, end) == text:
+            return near, end
+        whole = self.text()
+        guess = len(self.text_between(0, min(near, self.document().characterCount() - 1)))
+        before, after = whole.rfind(text, 0, guess + len(text)), whole.find(text, guess)
+        found = min((at for at in (before, after) if at >= 0), key=lambda at: abs(at - guess), default=None)
+        if found is None:
+            return None
+        start = self.length_of(whole[:found])
+        return start, start + self.length_of(text)
+
+    def show_passage(self, start: int, end: int) -> None:
+        """Select what is between two positions and bring it to the middle of the page if it is out of sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        cursor.setPosition(start)
+        top = self.cursorRect(cursor)
+        if not self.viewport().rect().contains(top) or top.bottom() > self.viewport().height() - top.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top.center().y() - self.viewport().height() // 3)
 
     def _count_change(self, _position: int, _removed: int, _added: int) -> None:
         self._revision += 1
@@ -314,6 +363,29 @@ class Page(QTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def make_room(self, beside: int) -> None:
+        """A panel takes BESIDE pixels to the right of the page."""
+        self._beside = beside
+        self._fit()
+
+    def text_right(self) -> int:
+        """Where the column of text ends, in pixels from the left of this widget."""
+        return self.width() - self.viewportMargins().right()
+
+    def place_in_sight(self) -> tuple[int, int]:
+        """A position and its height in the viewport: the caret's, or where that is out of sight the topmost line's."""
+        cursor = self.textCursor()
+        if not self.viewport().rect().intersects(self.cursorRect(cursor)):
+            cursor = self.cursorForPosition(QPoint(0, 0))
+        return cursor.position(), self.cursorRect(cursor).top()
+
+    def keep_in_sight(self, place: tuple[int, int]) -> None:
+        """Scroll so that PLACE, of `place_in_sight`, is where it was."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place[0], self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - place[1])
+
     def _fit(self) -> None:
         """Centre a column of MEASURE characters; a scroll bar that comes or goes does not move it."""
         metrics = QFontMetricsF(self.font())
@@ -321,7 +393,8 @@ class Page(QTextEdit):
         self.setTabStopDistance(4 * metrics.horizontalAdvance(" "))
         bar = self.verticalScrollBar()
         taken = bar.width() if bar.isVisible() else 0
-        left = max(0, (self.width() - page) // 2)
+        # As if the panel were not there, where there is room: so the text stays where it is as the panel comes.
+        left = max(0, min((self.width() + self._beside - page) // 2, self.width() - page))
         right = max(0, self.width() - page - left - taken)
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):

@@ -32,6 +32,8 @@ SECTIONS = {
     "general": N_("General"),
     "appearance": N_("Appearance"),
     "suggestions": N_("Suggestions"),
+    "summary": N_("Summary"),
+    "draft": N_("Draft"),
     "model": N_("Model"),
 }
 _WIDTH = GRID * 140
@@ -59,7 +61,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._known = known
         self.fields: dict[str, _Field] = {}
-        self._headings: list[tuple[QLabel, str]] = []
+        self.headings: dict[str, QLabel] = {}
         page = QWidget()
         page.setObjectName("settingsPage")
         form = QGridLayout(page)
@@ -67,16 +69,15 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(GRID * 6)
         form.setVerticalSpacing(GRID)
         form.setColumnStretch(1, 1)
-        for section, title in SECTIONS.items():
-            heading = QLabel()
+        for section in SECTIONS:
+            heading = self.headings[section] = QLabel()
             heading.setObjectName("heading")
             heading.setContentsMargins(0, GRID * 3, 0, GRID)
-            self._headings.append((heading, title))
             form.addWidget(heading, form.rowCount(), 0, 1, 2)
             for setting in SETTINGS:
                 if setting.label and setting.key.startswith(section + "."):
                     self._add(form, setting)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -173,6 +174,15 @@ class SettingsDialog(QDialog):
         box.activated.connect(lambda _index: self._set(setting.key, box.currentText()))
         return _Field(box, lambda value: box.setEditText(str(value)), QLabel())
 
+    def show_section(self, section: str) -> None:
+        """Scroll to the settings whose keys begin with SECTION, and go to the first."""
+        first = next((field.widget for key, field in self.fields.items() if key.startswith(f"{section}.")), None)
+        if first:
+            # From below, so that what belongs to the section is in sight with its heading.
+            self._area.ensureWidgetVisible(first, 0, self._area.height())
+            self._area.ensureWidgetVisible(self.headings[section])
+            first.setFocus()
+
     def _show(self, key: str) -> None:
         if key in self.fields:
             self.fields[key].show(self._settings[key])
@@ -187,8 +197,8 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Settings"))
         self.reset.setText(tr("&Reset to Defaults"))
         self.close_button.setText(tr("Close"))
-        for heading, title in self._headings:
-            heading.setText(tr(title))
+        for section, title in SECTIONS.items():
+            self.headings[section].setText(tr(title))
         for setting in SETTINGS:
             field = self.fields.get(setting.key)
             if field is None:

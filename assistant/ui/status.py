@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from assistant.documents.counts import Counts
 from assistant.i18n import N_, tr
 from assistant.jobs import ModelState
+from assistant.ui.labels import ElidedLabel
 from assistant.ui.theme import GRID
 
 MESSAGE_MS = 8000
@@ -24,29 +23,6 @@ _SUGGESTIONS = {
 }
 
 
-class _Label(QLabel):
-    """A quiet label that shortens its text with dots where there is no room, and shows it whole as a tooltip."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("quiet")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for some letters."""
-        return QSize(GRID * 10, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what fits."""
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        self.style().drawItemText(
-            painter, self.contentsRect(), int(self.alignment()), self.palette(), self.isEnabled(), text,
-            self.foregroundRole(),
-        )  # fmt: skip
-        painter.end()
-
-
 class StatusBar(QStatusBar):
     """Shows what it was told last, in the language in use."""
 
@@ -60,7 +36,7 @@ class StatusBar(QStatusBar):
         self._modified = False
         self._has_file = False
         self._enabled = True
-        self.model, self.speed, self.counts, self.saved = (_Label(self) for _ in range(4))
+        self.model, self.speed, self.counts, self.saved = (ElidedLabel("", self) for _ in range(4))
         self.model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.suggestions = QToolButton(self)
         self.suggestions.setAutoRaise(True)
@@ -142,7 +118,7 @@ class StatusBar(QStatusBar):
         self.suggestions.style().unpolish(self.suggestions)  # a style sheet looks at the name only when polishing
         self.suggestions.style().polish(self.suggestions)
 
-    def _set(self, label: QLabel, text: str, tip: str) -> None:
+    def _set(self, label: ElidedLabel, text: str, tip: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
         label.setToolTip(tip or text)

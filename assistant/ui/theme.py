@@ -138,6 +138,48 @@ def style_sheet(colours: Colours) -> str:
     #quiet {{ color: {colours.quiet}; }}
     #problem {{ color: {colours.problem}; }}
     #heading {{ font-weight: 600; color: {colours.accent}; }}
+    #sidePanel {{ background: {colours.desk}; border-left: 1px solid {colours.line}; }}
+    #hairline {{ background: {colours.line}; }}
+    QScrollArea#passages, QScrollArea#passages > QWidget > QWidget {{ background: transparent; }}
+    QScrollArea#card, QFrame#card {{
+        background: {colours.page}; border: 1px solid {colours.line}; border-radius: 6px;
+    }}
+    QScrollArea#card > QWidget > QWidget#card {{ background: transparent; border: none; }}
+    QScrollArea#plainArea, QWidget#plainArea {{ background: transparent; }}
+    QTextEdit#answer {{ background: transparent; }}
+    #sidePanel QPushButton, #panelDialog QPushButton, #sidePanel QToolButton#plain {{
+        background: {colours.control}; color: {colours.text}; border: 1px solid {colours.line}; border-radius: 4px;
+        padding: 4px 8px; min-height: 16px;
+    }}
+    #sidePanel QPushButton:hover, #panelDialog QPushButton:hover, #sidePanel QToolButton#plain:hover {{
+        background: {colours.selection};
+    }}
+    #sidePanel QPushButton:focus, #panelDialog QPushButton:focus, #sidePanel QToolButton#plain:focus {{
+        border: 1px solid {colours.accent};
+    }}
+    #sidePanel QPushButton:disabled, #panelDialog QPushButton:disabled, #sidePanel QToolButton#plain:disabled {{
+        color: {colours.disabled}; background: transparent;
+    }}
+    #sidePanel QPushButton#primary:enabled, #panelDialog QPushButton#primary:enabled {{
+        background: {colours.accent}; color: {colours.on_accent}; border: 1px solid {colours.accent};
+    }}
+    #sidePanel QPushButton#primary:focus, #panelDialog QPushButton#primary:focus {{ border: 1px solid {colours.text}; }}
+    #sidePanel QPushButton#flat, #sidePanel QPushButton#line {{
+        background: transparent; border: 1px solid transparent;
+    }}
+    #sidePanel QPushButton#flat {{ color: {colours.accent}; padding: 4px; }}
+    #sidePanel QPushButton#line {{ color: {colours.text}; text-align: left; }}
+    #sidePanel QPushButton#flat:hover, #sidePanel QPushButton#line:hover {{ background: {colours.selection}; }}
+    #sidePanel QPushButton#flat:focus, #sidePanel QPushButton#line:focus {{ border: 1px solid {colours.accent}; }}
+    #sidePanel QToolButton#tab {{
+        border: none; border-bottom: 2px solid transparent; padding: 4px 12px; color: {colours.quiet};
+        background: transparent;
+    }}
+    #sidePanel QToolButton#tab:checked {{
+        color: {colours.text}; border-bottom: 2px solid {colours.accent}; font-weight: 600;
+    }}
+    #sidePanel QToolButton#tab:hover, #sidePanel QToolButton#tab:focus {{ background: {colours.selection}; }}
+    QSplitter::handle {{ background: {colours.desk}; }}
     #findBar {{ background: {colours.desk}; border-top: 1px solid {colours.line}; }}
     """
 

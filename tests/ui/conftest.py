@@ -17,6 +17,7 @@ from assistant import paths
 from assistant.cancellation import Cancellation
 from assistant.jobs import ModelChoice
 from assistant.settings import Settings
+from assistant.tasks import texts
 from assistant.tasks.context import Context, Piece, Preferences
 
 
@@ -26,6 +27,10 @@ class FakeModel:
 
     It comes in pieces of a word each. Each piece waits for `may_go`; tests clear it to hold a request. `raises` is
     raised in place of an answer. `asked` keeps what came in.
+
+    `answer` gives the events of a task: a list, or a function of the task. Before each event it waits for `may_work`.
+    While it waits it can tick: say something, as real tasks do, so that a completion may come in between. `tasks`
+    keeps the tasks that came in.
     """
 
     suggestion: str | Callable[[Context], str] = ""
@@ -36,10 +41,23 @@ class FakeModel:
     asked: list[tuple[Context, Preferences]] = field(default_factory=list)
     choices: list[ModelChoice] = field(default_factory=list)
     closed: int = 0
+    answer: list[texts.Event] | Callable[[texts.Task], list[texts.Event]] = field(default_factory=list)
+    work_raises: Exception | None = None
+    ticks: bool = False
+    tasks: list[texts.Task] = field(default_factory=list)
 
     def __post_init__(self):
         self.may_go = threading.Event()
         self.may_go.set()
+        self.may_work = threading.Semaphore(1_000_000)
+
+    def hold(self) -> None:
+        """Let no event of a task come before `let`."""
+        self.may_work = threading.Semaphore(0)
+
+    def let(self, events: int = 1_000_000) -> None:
+        """Let so many EVENTS of a task come."""
+        self.may_work.release(events)
 
     def open(self, choice: ModelChoice) -> FakeModel:
         """Stands for `jobs.OpenModel`."""
@@ -57,6 +75,18 @@ class FakeModel:
             cancel.raise_if_cancelled()
             yield Piece(word, self.confidence, number)
 
+    def work(self, task: texts.Task, cancel: Cancellation) -> Iterator[texts.Event]:
+        self.tasks.append(task)
+        if self.work_raises:
+            raise self.work_raises
+        for event in self.answer(task) if callable(self.answer) else self.answer:
+            while not self.may_work.acquire(timeout=0.005):
+                cancel.raise_if_cancelled()
+                if self.ticks:
+                    yield texts.Progress(-1, "Waiting")
+            cancel.raise_if_cancelled()
+            yield event
+
     def close(self) -> None:
         self.closed += 1
 
@@ -67,6 +97,7 @@ def fake_model() -> Iterator[FakeModel]:
     model = FakeModel()
     yield model
     model.may_go.set()
+    model.let()
 
 
 @pytest.fixture
@@ -156,6 +187,7 @@ def make_window(qtbot, settings, theme, fake_model) -> Iterator[Callable[..., QO
 
     yield make
     fake_model.may_go.set()
+    fake_model.let()
     for window in windows:
         window.forget_changes()
         window.close()

@@ -1,0 +1,385 @@
+"""The Draft face: parts that stream in, are edited, accepted and written anew one by one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from assistant import errors
+from assistant.tasks import templates
+from assistant.tasks.texts import Part, Passage, Progress, Remark, Report, Sentence, StyleRule, Words
+
+NOTES = "Council met on Tuesday. Bridge approved by 9 votes to 4. Mayor: we waited thirty years."
+APPROVED, MET = "Bridge approved by 9 votes to 4.", "Council met on Tuesday."
+
+
+def said(task, text, quote, **more):
+    start = task.notes[0].text.find(quote)
+    return Sentence(text, (Passage(0, start, start + len(quote)),) if start >= 0 else (), **more)
+
+
+def news(task):
+    """The lede comes first, as the headline is made of it."""
+    round_ = f" ({task.seed})" if task.seed else ""
+    versions = tuple((said(task, f"{text}{round_}", APPROVED),) for text in ("Bridge approved", "Council says yes"))
+    parts = {
+        "lede": Part("lede", "Lede", ((said(task, f"The council approved the bridge{round_}.", APPROVED),),)),
+        "body": Part("body", "Body", (
+            (
+                said(task, f"It met on Tuesday{round_}.", MET),
+                said(task, "It costs five.", "none", supported=False, why="Five?"),
+            ),
+            (said(task, "They waited.", "waited thirty years"),),
+        )),
+        "headline": Part("headline", "Headline", versions[:1], versions[1:]),
+    }  # fmt: skip
+    wanted = [key for key in parts if task.only in ("", key)]
+    events = [Progress(0.1, "Sorting the notes")]
+    for key in wanted:
+        events += [Words(key, parts[key].text), parts[key]]
+    return [*events, Report(("why",), (Remark("body", "Who are they?"), Remark("", "Two notes are left out.")))]
+
+
+@pytest.fixture
+def desk(window, fake_model):
+    """A window with notes and the Draft face open; its draft is `news`."""
+    window.files._show(NOTES)
+    window._settings.set("panel.open", True)
+    window._settings.set("panel.face", "draft")
+    fake_model.answer = news
+    return window
+
+
+@pytest.fixture
+def drafted(desk, qtbot):
+    """The same with a draft."""
+    finish(desk, qtbot)
+    return desk
+
+
+def finish(window, qtbot, start=None):
+    face = window.panel.draft
+    (start or face.start)()
+    qtbot.waitUntil(lambda: not face.running)
+    return face
+
+
+def texts(face):
+    return {key: box.view.plain_text() for key, box in face.sheet.boxes.items()}
+
+
+def type_at_end(view, letters):
+    view.setFocus()
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(view, letters)
+
+
+# Writing --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_draft_comes_part_by_part_in_the_templates_order(drafted):
+    face = drafted.panel.draft
+    assert list(texts(face).items()) == [
+        ("headline", "Bridge approved"), ("lede", "The council approved the bridge."),
+        ("body", "It met on Tuesday. It costs five.\nThey waited."),
+    ]  # fmt: skip
+    tops = [box.y() for box in face.sheet.boxes.values()]
+    assert tops == sorted(tops)
+    assert [box.heading.text() for box in face.sheet.boxes.values()] == ["Headline", "Lede", "Body"]
+
+
+def test_notes_template_and_house_style_are_asked_for(desk, fake_model, settings, tmp_path, qtbot):
+    sheet = tmp_path / "style.txt"
+    sheet.write_text("utilise -> use\n", encoding="utf-8")
+    for key, value in (
+        ("draft.length", "short"), ("draft.person", "third"), ("draft.dates", "iso"), ("draft.style_sheet", str(sheet)),
+        ("draft.template", "press-release"),
+    ):  # fmt: skip
+        settings.set(key, value)
+    finish(desk, qtbot)
+    task = fake_model.tasks[-1]
+    assert (task.template, task.style.length, task.style.person, task.style.dates) == (
+        "press-release", "short", "third", "iso",
+    )  # fmt: skip
+    assert task.style.rules == (StyleRule("utilise", "use"),)
+    assert [source.text for source in task.notes] == [NOTES]
+    assert desk.panel.draft.style_line.full_text == "House style: short · third person · 2026-11-24 · 1 rule"
+
+
+def test_a_style_sheet_that_cannot_be_read_is_pointed_out(desk, settings, tmp_path):
+    settings.set("draft.style_sheet", str(tmp_path / "gone.txt"))
+    assert desk.panel.draft.style_line.full_text.startswith("⚠ ")
+    assert "gone.txt" in desk.panel.draft.style_line.toolTip()
+
+
+def test_the_template_is_chosen_in_the_panel_and_its_notice_stands_above_the_draft(desk, settings, qtbot):
+    box = desk.panel.draft.template
+    box.setCurrentIndex(box.findData("clinical-note"))
+    box.activated.emit(box.currentIndex())
+    assert settings.text("draft.template") == "clinical-note"
+    face = finish(desk, qtbot)
+    assert face.sheet.notice.text() == templates.load("clinical-note").notice
+    assert face.sheet.notice.isVisible()
+    assert face.sheet.notice.y() < min(box.y() for box in face.sheet.boxes.values())
+
+
+def test_every_template_that_is_known_can_be_chosen(desk):
+    box = desk.panel.draft.template
+    assert isinstance(box, QComboBox)
+    shown = {box.itemData(row): box.itemText(row) for row in range(box.count())}
+    assert shown == {template.name: template.title for template in templates.all_templates().templates}
+
+
+def test_the_house_style_line_opens_the_settings_at_their_place(desk):
+    desk.panel.draft.style_line.click()
+    dialog = desk._settings_dialog
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.fields["draft.template"].widget
+    dialog.close()
+
+
+def test_what_is_missing_and_remarked_is_listed_and_leads_to_its_part(drafted):
+    sheet = drafted.panel.draft.sheet
+    assert sheet.missing.text() == "The notes don't say: why."
+    about_body, about_all = sheet.remarks
+    assert about_body.full_text == "⚠ Body: Who are they?"
+    assert about_all.text() == "⚠ Two notes are left out."
+    about_body.click()
+    assert sheet.boxes["body"].view.hasFocus()
+
+
+def test_a_cancelled_draft_leaves_the_earlier_one_with_its_edits(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    type_at_end(face.sheet.boxes["lede"].view, " Mine.")
+    before, sheet = texts(face), face.sheet
+    fake_model.hold()
+    face.again.click()
+    fake_model.let(2)
+    qtbot.waitUntil(lambda: face.swap.coming is not None and face.swap.coming.isVisible())
+    face.strip.cancel.click()
+    assert face.sheet is sheet
+    assert sheet.isVisible()
+    assert texts(face) == before
+    assert face.accept_all.isEnabled()
+    sheet.boxes["lede"].view.undo()
+    assert texts(face)["lede"] != before["lede"]
+
+
+def test_a_failed_draft_is_told_and_the_earlier_one_stays(drafted, fake_model, qtbot):
+    before = texts(drafted.panel.draft)
+    fake_model.work_raises = errors.PenwrightError("The notes are empty. Write some.")
+    face = finish(drafted, qtbot)
+    assert face.strip.message.text() == "The notes are empty. Write some."
+    assert texts(face) == before
+
+
+def test_without_notes_nothing_is_asked(window, fake_model):
+    window.panel.start("draft")
+    assert window.panel.draft.strip.message.text().startswith("There are no notes to draft from")
+    assert fake_model.tasks == []
+
+
+# One part anew --------------------------------------------------------------------------------------------------------
+
+
+def test_one_part_is_written_anew_and_the_others_stay_as_edited(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    type_at_end(face.sheet.boxes["body"].view, " I saw it.")
+    before = texts(face)
+    finish(drafted, qtbot, face.sheet.boxes["lede"].again.click)
+    task = fake_model.tasks[-1]
+    assert (task.only, task.seed) == ("lede", 1)
+    assert {part.key: part.text for part in task.kept} == {
+        "headline": "Bridge approved", "body": "It met on Tuesday. It costs five.\n\nThey waited. I saw it.",
+    }  # fmt: skip
+    assert texts(face) == {**before, "lede": "The council approved the bridge (1)."}
+    finish(drafted, qtbot, face.sheet.boxes["lede"].again.click)
+    assert fake_model.tasks[-1].seed == 2
+
+
+def test_a_part_is_written_anew_by_the_template_of_its_draft(drafted, fake_model, settings, qtbot):
+    settings.set("draft.template", "e-mail")
+    finish(drafted, qtbot, drafted.panel.draft.sheet.boxes["lede"].again.click)
+    assert fake_model.tasks[-1].template == "news"
+
+
+def test_cancelling_one_part_brings_it_back_as_edited(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    box = face.sheet.boxes["lede"]
+    type_at_end(box.view, " Mine.")
+    before, view = texts(face), box.view
+    fake_model.hold()
+    box.again.click()
+    fake_model.let(2)
+    qtbot.waitUntil(lambda: box.swap.coming is not None and box.swap.coming.isVisible())
+    assert not box.accept.isEnabled()
+    QTest.keyClick(drafted.panel, Qt.Key.Key_Escape)
+    assert box.view is view
+    assert view.isVisible()
+    assert texts(face) == before
+    assert box.accept.isEnabled()
+
+
+def test_a_part_that_was_to_be_kept_is_kept_whatever_comes(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    before = texts(face)
+    fake_model.answer = lambda task: [
+        Part("body", "Body", ((Sentence("Something else."),),)), Part("lede", "Lede", ((Sentence("New."),),)),
+    ]  # fmt: skip
+    finish(drafted, qtbot, face.sheet.boxes["lede"].again.click)
+    assert texts(face) == {**before, "lede": "New."}
+
+
+# Editing --------------------------------------------------------------------------------------------------------------
+
+
+def test_an_edited_sentence_claims_no_source_and_undo_brings_it_back(drafted):
+    face = drafted.panel.draft
+    view = face.sheet.boxes["body"].view
+    view.setFocus()
+    cursor = view.textCursor()
+    cursor.setPosition(view.plain_text().index("Tuesday"))
+    view.setTextCursor(cursor)
+    QTest.keyClicks(view, "a ")
+    first, doubtful = view.paragraphs()[0]
+    assert first == Sentence("It met on a Tuesday.")
+    assert not doubtful.supported
+    assert drafted.panel.pane.message.text() == "You changed this sentence. It rests on no passage any more."
+    assert drafted.panel.pane.buttons == []
+    view.undo()
+    assert view.paragraphs()[0][0].sources
+    assert drafted.panel.pane.buttons
+
+
+def test_typing_over_a_doubtful_sentence_takes_its_mark_away(drafted):
+    view = drafted.panel.draft.sheet.boxes["body"].view
+    assert view.doubts() == 1
+    cursor = view.textCursor()
+    start = view.plain_text().index("It costs five.")
+    cursor.setPosition(start)
+    cursor.setPosition(start + len("It costs five."), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    QTest.keyClicks(view, "It costs four.")
+    assert view.doubts() == 0
+
+
+def test_headlines_are_chosen_from_a_list_and_the_edited_one_stays_in_it(drafted):
+    box = drafted.panel.draft.sheet.boxes["headline"]
+    type_at_end(box.view, " again")
+    (entry,) = box.others.menu().actions()
+    assert entry.text() == "Council says yes"
+    entry.trigger()
+    assert box.view.plain_text() == "Council says yes"
+    assert box.as_edited().paragraphs[0][0].sources
+    (entry,) = box.others.menu().actions()
+    assert entry.text() == "Bridge approved again"
+    entry.trigger()
+    assert box.view.plain_text() == "Bridge approved again"
+
+
+def test_undo_of_the_menu_is_that_of_the_part_one_is_in(drafted):
+    view = drafted.panel.draft.sheet.boxes["lede"].view
+    before = view.plain_text()
+    type_at_end(view, "xyz")
+    drafted.menus._call(lambda: drafted._focused().undo())()
+    assert view.plain_text() == before
+    assert drafted.editor.text() == NOTES
+
+
+# Accepting ------------------------------------------------------------------------------------------------------------
+
+
+def test_parts_go_into_the_page_one_after_the_other_each_in_one_step(drafted):
+    face = drafted.panel.draft
+    boxes = face.sheet.boxes
+    boxes["headline"].accept.click()
+    assert drafted.editor.text() == f"{NOTES}\n\n# Bridge approved"
+    drafted.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    boxes["lede"].accept.click()
+    whole = f"{NOTES}\n\n# Bridge approved\n\nThe council approved the bridge."
+    assert drafted.editor.text() == whole
+    assert boxes["lede"].accept.text() == "Accepted"
+    assert not boxes["lede"].accept.isEnabled()
+    drafted.editor.undo()
+    assert drafted.editor.text() == f"{NOTES}\n\n# Bridge approved"
+    assert boxes["lede"].accept.isEnabled()
+    boxes["lede"].accept.click()
+    assert drafted.editor.text() == whole
+
+
+def test_accept_all_takes_what_is_left_in_one_step(drafted):
+    face = drafted.panel.draft
+    face.sheet.boxes["headline"].accept.click()
+    before = drafted.editor.text()
+    type_at_end(face.sheet.boxes["lede"].view, " Mine.")
+    face.accept_all.click()
+    assert drafted.editor.text() == (
+        f"{before}\n\nThe council approved the bridge. Mine.\n\nIt met on Tuesday. It costs five.\n\nThey waited."
+    )
+    drafted.editor.undo()
+    assert drafted.editor.text() == before
+    face.accept_all.click()
+    assert drafted.editor.text() != before
+
+
+def test_a_part_goes_behind_the_paragraph_of_the_caret_and_leaves_the_next_one_alone(drafted):
+    drafted.editor.replace(0, 0, "First.\nSecond.\n")
+    cursor = drafted.editor.textCursor()
+    cursor.setPosition(2)
+    drafted.editor.setTextCursor(cursor)
+    drafted.panel.draft.sheet.boxes["lede"].accept.click()
+    assert drafted.editor.text().startswith("First.\n\nThe council approved the bridge.\n\nSecond.\n")
+
+
+def test_an_accepted_part_that_is_edited_can_be_accepted_anew(drafted):
+    box = drafted.panel.draft.sheet.boxes["lede"]
+    box.accept.click()
+    type_at_end(box.view, "!")
+    assert box.accept.isEnabled()
+
+
+def test_a_plain_text_file_gets_no_marks_of_markdown(desk, qtbot, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text(NOTES, encoding="utf-8")
+    desk.forget_changes()
+    desk.files.open(file)
+    qtbot.waitUntil(lambda: desk.files.path == file)
+    face = finish(desk, qtbot)
+    face.sheet.boxes["headline"].accept.click()
+    assert desk.editor.text() == f"{NOTES}\n\nBridge approved"
+
+
+def test_what_was_drafted_here_is_not_among_the_notes_of_the_next_draft(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    face.accept_all.click()
+    drafted.editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(drafted.editor, " A late note.")
+    finish(drafted, qtbot)
+    notes = " ".join(source.text.strip() for source in fake_model.tasks[-1].notes)
+    assert NOTES in notes
+    assert "A late note." in notes
+    assert "The council approved the bridge" not in notes
+
+
+def test_a_passage_of_notes_around_an_accepted_part_is_still_found(drafted, qtbot):
+    drafted.panel.draft.sheet.boxes["lede"].accept.click()
+    face = finish(drafted, qtbot)
+    view = face.sheet.boxes["body"].view
+    view.setFocus()
+    drafted.panel.pane.buttons[0].click()
+    assert drafted.editor.textCursor().selectedText() == MET
+
+
+def test_a_list_goes_into_the_page_as_a_list_under_its_heading(desk, fake_model, settings, qtbot):
+    settings.set("draft.template", "meeting-minutes")
+    part = next(part for part in templates.load("meeting-minutes").parts if part.bullets and part.kind == "section")
+    fake_model.answer = lambda task: [Part(part.key, part.label, ((Sentence("One."),), (Sentence("Two."),)))]
+    face = finish(desk, qtbot)
+    box = face.sheet.boxes[part.key]
+    assert box.view.plain_text() == "• One.\n• Two."
+    type_at_end(box.view, " More.")
+    box.accept.click()
+    assert desk.editor.text() == f"{NOTES}\n\n## {part.label}\n\n- One.\n- Two. More."
