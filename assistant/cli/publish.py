@@ -34,7 +34,7 @@ def add(command: AddCommand, _settings: Settings) -> None:
     publish.add_argument("file", metavar="FILE", nargs="?", help=tr("the text; - reads standard input"))
     where = publish.add_argument_group(tr("where to"))
     where.add_argument("--to", type=Path, metavar="OUT",
-                       help=tr("a file .md, .html or .docx, or a feed .rss, .xml or .atom that gets the text in front"))
+                       help=tr("a file .md, .html or .docx, or a feed .rss, .xml or .atom that the text is added to"))
     where.add_argument("--wordpress", metavar="SITE", help=tr("the address of a WordPress site"))
     where.add_argument("--release", type=whole, metavar="ID", help=tr("publish the draft ID that was sent before"))
     where.add_argument("--forget", metavar="SITE", help=tr("delete the password kept for the site and --user"))
@@ -57,7 +57,7 @@ def add(command: AddCommand, _settings: Settings) -> None:
     files.add_argument("--feed-address", metavar="ADDRESS", default="", help=tr("the site that a new feed belongs to"))
 
     site = publish.add_argument_group(tr("to a site"))
-    site.add_argument("--user", metavar="NAME", help=tr("who you are on the site"))
+    site.add_argument("--user", metavar="NAME", help=tr("your user name on the site"))
     site.add_argument("--category", metavar="NAME", action="append", default=[],
                       help=tr("may be given several times; made where it is missing"))
     site.add_argument("--password-stdin", action="store_true", help=tr("read the password from standard input"))

@@ -65,7 +65,7 @@ def _fetched(address: str, limits: Limits, progress: Progress) -> dict[str, Any]
         name = unquote(urlsplit(fetched.address).path.rpartition("/")[2])
         if web.host(fetched.address) != web.host(address):
             found.remark(
-                N_("{host} passed the question on: what “{address}” holds was taken."),
+                N_("{host} sends visitors on to “{address}”: what that holds was taken."),
                 host=web.host(address),
                 address=fetched.address,
             )
@@ -106,7 +106,7 @@ def _outcome(found: Found, read: Callable[[], None]) -> dict[str, Any]:
     except Exception as failure:  # noqa: BLE001 - libraries raise all sorts of things on damaged files
         reason = str(failure).strip() or type(failure).__name__
         error = PenwrightError(
-            N_("“{name}” is damaged and could not be read ({reason})."), name=found.name, reason=reason[:200]
+            N_("“{name}” is damaged and could not be read ({reason}). Fetch or copy it again."), name=found.name, reason=reason[:200]
         )
     return {
         "items": [dataclasses.asdict(item) for item in found.items],
@@ -131,7 +131,7 @@ def _content(path: Path, name: str, limits: Limits) -> bytes:
             _require_file(status, name)
             data = b"" if status.st_size > limits.size else file.read(limits.size + 1)
     except FileNotFoundError as error:
-        raise PenwrightError(N_("“{name}” is not there any more."), name=name) from error
+        raise PenwrightError(N_("“{name}” is not there any more. Add it from where it is now."), name=name) from error
     except PermissionError as error:
         raise PenwrightError(
             N_("“{name}” was not read: you have no permission. Ask its owner, or collect a copy."), name=name
@@ -155,7 +155,7 @@ def _require_file(status: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(status.st_mode):
-        raise Unsuitable(N_("“{name}” is a device or a pipe, not a file."), name=name)
+        raise Unsuitable(N_("“{name}” is a device or a pipe, not a file. Choose a file."), name=name)
 
 
 def _forbid_all_but_reading() -> None:

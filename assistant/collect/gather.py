@@ -198,7 +198,7 @@ class _Reader:
                 seconds=round(limits.read),
             )
         return PenwrightError(
-            N_("“{name}” was the end of the process that read it. It is damaged; the rest was collected."), name=name
+            N_("Reading “{name}” broke off; it is probably damaged. The rest was collected."), name=name
         )
 
 

@@ -142,7 +142,7 @@ def _parse(text: str) -> Any:
     try:
         return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
     except RecursionError as error:
-        raise PenwrightError(N_("The data is nested too deeply to be read."), reason=error) from error
+        raise PenwrightError(N_("The data is nested too deeply to be read.")) from error
 
 
 def add_json(found: Found, title: str, data: Any, where: str) -> None:

@@ -60,7 +60,7 @@ def fetch(address: str, limits: Limits) -> Fetched:
             asked = _next(asked, response.headers.get("Location", ""))
     raise PenwrightError(
         N_(
-            "{host} passed the question on more than {count} times. Nothing was taken from there. "
+            "{host} sent visitors on more than {count} times. Nothing was taken from there. "
             "Open the address in a browser and give the one that it ends at."
         ),
         host=host(address),
@@ -114,7 +114,7 @@ def _next(asked: str, location: str) -> str:
     if not address or (_is_near(host(address)) and not _is_near(host(asked))):
         raise PenwrightError(
             N_(
-                "{host} passes the question on to “{address}”, which is not asked: it is no web page out there. "
+                "{host} sends visitors on to “{address}”, which is not asked: it is no web page out there. "
                 "Nothing was taken from there. Check the address."
             ),
             host=host(asked),
@@ -159,7 +159,8 @@ def _content(response: http.client.HTTPResponse, address: str, limits: Limits, e
     packed = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packed not in ("identity", "", "gzip", "x-gzip", "deflate"):
         raise PenwrightError(
-            N_("{host} answers in a packing that nobody asked for ({packing}). Nothing was taken from there."),
+            N_("{host} packs its answer in a way that Penwright does not read ({packing}). Nothing was taken from there. "
+               "Save the page from a browser and collect the file."),
             host=host(address),
             packing=packed,
         )
@@ -218,7 +219,7 @@ def _refused(address: str, response: http.client.HTTPResponse) -> PenwrightError
         403: N_("{host} does not let Penwright have this address (answer {code}). "
                 "Save the page from a browser and collect the file."),
         404: N_("{host} has nothing at this address (answer {code}). Check how it is written."),
-        410: N_("{host} has nothing at this address any more (answer {code})."),
+        410: N_("{host} has nothing at this address any more (answer {code}). Look for where it is now."),
         429: N_("{host} wants to be asked less often (answer {code}). Try again later."),
     }  # fmt: skip
     if response.status >= 500:

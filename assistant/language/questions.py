@@ -97,7 +97,8 @@ _CHINESE = {
 }
 # A sentence that begins with a name: "Anna opened …". Other first words have capitals too.
 _ACTOR = re.compile(
-    r"[A-Z][\w’'-]+(?:\s[A-Z]|['’]s\s|\s(?:also |has |had |will )?(?:\w+ed|said|says|told|won|lost|led|met|wrote|took|"
+    r"(?!(?:No|Some|Any|Every)thing\b)[A-Z][\w’'-]+"
+    r"(?:\s[A-Z]|['’]s\s|\s(?:also |has |had |will )?(?:\w+ed|said|says|told|won|lost|led|met|wrote|took|"
     r"made|gave|began|left|found|went|came|did|thinks?|wants?|likes?|wins?)\b)"
 )
 

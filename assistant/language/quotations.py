@@ -12,6 +12,8 @@ from assistant.language.words import CJK
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
 _SINGLE = "‘'"
 _MARKS = re.compile("[“‘「『\"']")
+# Double marks, but for inches: 5" pipes. A closing mark after a digit is followed by white space or another mark too.
+_DOUBLE = re.compile(r'[“”「」『』]|(?<![\d])"|(?<=\d)"(?!\s+[a-z])')
 # A single mark before these leaves letters out: ’tis, ’90s.
 _LEFT_OUT = re.compile(r"(?:\d0s|tis|twas|em|cause|til|n|round|bout)\b", re.IGNORECASE)
 
@@ -103,6 +105,25 @@ def outside(text: str) -> list[tuple[int, int]]:
         found.append((at, quotation.start))
         at = quotation.end
     return [(start, end) for start, end in [*found, (at, len(text))] if start < end]
+
+
+def lone_mark(text: str) -> int:
+    """Where in TEXT a double quotation mark without a partner is, -1 without one.
+
+    A quotation of several paragraphs may open anew in each of them.
+    """
+    opened = {"curly": list[int](), "straight": list[int]()}
+    for match in _DOUBLE.finditer(text):
+        mark, at = match.group(), match.start()
+        marks = opened["straight" if mark == '"' else "curly"]
+        begins = not text[text.rfind("\n", 0, at) + 1 : at].strip()
+        if mark in "”」』" or (mark == '"' and marks and not begins):
+            if not marks:
+                return at
+            marks.pop()
+        elif not (marks and begins):
+            marks.append(at)
+    return min((at for marks in opened.values() for at in marks), default=-1)
 
 
 def unquoted(text: str) -> str:

@@ -122,6 +122,12 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         found.append(Span(start, end))
 
 
+def is_heading(text: str, span: Span) -> bool:
+    """Whether SPAN of TEXT is a heading in Markdown: it says what follows is about and is no sentence."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return bool(re.match(r"\s{0,3}#{1,6}\s", text[line : span.start]))
+
+
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of TEXT: what lies between line ends, without the white space around."""
     found = []

@@ -141,7 +141,7 @@ class _Call:
                        "place. Your password was not sent. Check the address and the clock of this computer, or ask "
                        "who runs the site.")  # fmt: skip
         elif isinstance(reason, socket.gaierror):
-            words = N_("No {host} was found. Check the address and whether this computer has a network.")
+            words = N_("{host} was not found. Check the address and whether this computer has a network.")
         elif isinstance(reason, TimeoutError):
             words = N_("{host} did not answer in time. Try again later.")
         elif isinstance(reason, ssl.SSLError):

@@ -145,7 +145,7 @@ class Api:
             other = re.sub(r"[\[\]]", "", answer.headers.get("Location", ""))
             goes_to = self._quote(host_of(other)) or values["host"]
             return Refused(
-                N_("{host} sends the question on to {other}. Your password was not sent there. Give the address that a "
+                N_("{host} sends visitors on to {other}. Your password was not sent there. Give the address that a "
                    "browser shows for the site."),
                 status, other=goes_to, **values,
             )  # fmt: skip
@@ -228,7 +228,7 @@ def _led_to(site: str, base: str, written: str) -> str:
         old_port, new_port = old.port or _PORTS.get(old.scheme), new.port or _PORTS.get(new.scheme)
     except ValueError:
         raise PenwrightError(
-            N_("{host} leads to an address that is none. Nothing was sent. Ask who runs the site."), host=host_of(site)
+            N_("{host} leads on to what is no address. Nothing was sent. Ask who runs the site."), host=host_of(site)
         ) from None
     upgraded = (old.scheme, new.scheme) == ("http", "https")
     if new.hostname == old.hostname and (upgraded or (new.scheme == old.scheme and new_port == old_port)):

@@ -111,8 +111,9 @@ def _quotations(case: Case) -> Iterator[Remark]:
                 speaker = quotations.speaker(text, quotation)
                 if message := _wrong_quotation(inner, speaker, quoted, all_words):
                     yield Remark(part.key, message)
-        if lone := _lone_mark(text):
-            yield Remark(part.key, tr("A quotation is opened or closed only: {words}", words=_short(lone)))
+        if (lone := quotations.lone_mark(text)) >= 0:
+            words = text[text.rfind("\n", 0, lone) + 1 :].partition("\n")[0]
+            yield Remark(part.key, tr("A quotation mark has no partner: {words}", words=_short(words)))
 
 
 def _quoted(note: str) -> Iterator[_Quoted]:
@@ -174,21 +175,6 @@ def _same_speaker(one: quotations.Speaker, other: quotations.Speaker) -> bool:
             if any(name[i : i + 2] in known for i in range(len(name) - 1) if re.match(f"[{CJK}]{{2}}", name[i:])):
                 return True
     return False
-
-
-def _lone_mark(text: str) -> str:
-    """A paragraph of TEXT with a double quotation mark that has no partner, "" without one."""
-    paragraphs = [paragraph for paragraph in text.split("\n") if paragraph.strip()]
-    for number, paragraph in enumerate(paragraphs):
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        goes_on = following.lstrip()[:1] in ("“", "「", "『", '"')
-        straight = len(re.findall(r'(?<!\d)"|(?<=\d)"(?=[\s,.;:!?]*(?:$|[a-z]))', paragraph))
-        depth = sum(paragraph.count(mark) for mark in "“「『") - sum(paragraph.count(mark) for mark in "”」』")
-        if (depth > 0 or straight % 2) and not goes_on:
-            return paragraph
-        if depth < 0:
-            return paragraph
-    return ""
 
 
 # Clinical notes ----------------------------------------------------------------------------------------------------
@@ -271,7 +257,8 @@ _SURNAMES = (
 )
 _ANYBODY = re.compile(
     r"\b(?:everyone|everybody|all|team|chair|chairman|chairwoman|secretary|treasurer|manager|director|committee|we|I)\b"
-    rf"|^[A-Z][\w’'-]+(?=:|,| (?:to|will|and|is|must|should|can|has|& |[A-Z]))|@\w"
+    r"|^[A-Z][\w’'-]+(?=:|,| to (?!(?:the|a|an|all|our|their)\b|[A-Z])| (?:will|and|is|must|should|can|has|& |[A-Z]))"
+    r"|@\w"
     rf"|(?:^|[由请和与、：:，。])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|大家|全体|各组|各部门|团队"
     r"|负责人?[：:]|[\u4e00-\u9fff]{2,6}(?:负责|牵头|跟进)"
 )

@@ -20,7 +20,7 @@ from assistant.engine.sampling import Sampler
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language import dates
-from assistant.language.sentences import is_chinese, sentences
+from assistant.language.sentences import is_chinese, is_heading, sentences
 from assistant.language.words import length, terms
 from assistant.tasks import checks, house_style, lede, templates
 from assistant.tasks.headline import headlines
@@ -40,11 +40,11 @@ _ENDED = re.compile(r"[.!?。！？…:：][\"”’)）」』]*$")
 
 @dataclass(frozen=True)
 class Note:
-    """A sentence of the notes: TEXT as it stands, where it stands, whether a new paragraph of its source begins."""
+    """A sentence of the notes: TEXT as it stands, and where. A HEADING sorts notes and is none itself."""
 
     text: str
     passage: Passage
-    opens: bool
+    heading: bool = False
 
 
 @dataclass
@@ -111,15 +111,13 @@ def read(task: Draft) -> list[Note]:
     found: list[Note] = []
     seen: set[str] = set()
     for number, source in enumerate(task.notes):
-        last_end = 0
         for span in sentences(source.text):
             text = re.sub(r"\s+", " ", span.of(source.text))
             key = " ".join(re.findall(r"\w+", text.lower()))
-            opens = "\n" in source.text[last_end : span.start] or last_end == 0
-            last_end = span.end
             if key and key not in seen:
                 seen.add(key)
-                found.append(Note(text, Passage(number, span.start, span.end), opens))
+                heading = is_heading(source.text, span)
+                found.append(Note(text, Passage(number, span.start, span.end), heading))
     return found
 
 
@@ -128,9 +126,9 @@ def _sorted(task: Draft, template: Template, notes: list[Note], checker: Checker
     assigned = templates.assign(template, texts)
     sections = [part.key for part in template.parts if part.kind in ("section", "field", "fixed")]
     bound = {index for key in sections for index in assigned.get(key, [])}
-    rest = [i for i in range(len(notes)) if i not in bound]
+    rest = [i for i in range(len(notes)) if i not in bound and not notes[i].heading]
     has_body = any(part.kind == "body" for part in template.parts)
-    pool = rest if rest or has_body else list(range(len(notes)))
+    pool = rest if rest or has_body else [i for i in range(len(notes)) if not notes[i].heading]
     seed = int(np.random.default_rng().integers(1, 2**31)) if task.seed is None else task.seed
     random = np.random.default_rng(seed) if seed else None
     order = [pool[i] for i in lede.in_order([texts[i] for i in pool], random)]
@@ -152,7 +150,7 @@ def _part(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> tuple[Part 
         taken = _ledes(desk)
         chosen = [i for i in desk.order if i not in taken]
     else:
-        chosen = list(desk.assigned.get(part.key, []))
+        chosen = [i for i in desk.assigned.get(part.key, []) if not desk.notes[i].heading]
         if part.rest:
             chosen += [i for i in desk.order if i not in chosen and i not in _ledes(desk)]
     chosen = _bounded(desk, part, chosen)

@@ -45,7 +45,7 @@ _FIRST_PERSON = re.compile(
 )
 # Queen Elizabeth I, World War I, type I: a number.
 _NUMBERED = re.compile(r"(?:\w[,.]?\s+[A-Z][a-z]+|\b[Tt]ype|\b[Pp]hase|\b[Pp]art|\b[Cc]lass|\b[Gg]rade)\s+$")
-_CHINESE_FIRST_PERSON = re.compile("(?<![自忘敌])我(?![国方市省县校区军])|咱们?|本人|笔者")
+_CHINESE_FIRST_PERSON = re.compile("(?<![自忘敌])我(?:们|(?![国方市省县校区军]))|咱们?|本人|笔者")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def _rule(line: str) -> StyleRule | str:
         if len(sides) != 2 or not sides[1]:
             return tr("it is neither “word -> better word” nor “avoid: word”")
         words, prefer = sides
-    if not any(character.isalnum() for character in words):
+    if not re.search(r"[^\W_]|[&%+@$£€]", words):
         return tr("it does not say which word is meant")
     if any(mark in words + prefer for mark in "“”「」『』\""):
         return tr("quotations are never changed, so quotation marks have no place in it")

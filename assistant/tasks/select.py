@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.language.sentences import sentences
+from assistant.language.sentences import is_heading, sentences
 from assistant.language.words import length, terms
 from assistant.tasks.texts import Source
 
@@ -53,7 +53,8 @@ class Candidate:
 def candidates(sources: Sequence[Source]) -> Iterator[Candidate]:
     """Every sentence of SOURCES."""
     for number, source in enumerate(sources):
-        for place, span in enumerate(sentences(source.text)):
+        spans = [span for span in sentences(source.text) if not is_heading(source.text, span)]
+        for place, span in enumerate(spans):
             text = span.of(source.text)
             yield Candidate(number, span.start, span.end, place, text, frozenset(terms(text)), length(text))
 

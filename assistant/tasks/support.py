@@ -163,8 +163,9 @@ class Checker:
     ) -> dict[str, float]:
         """What the model says of CLAIM after the sources, all numbers in nats.
 
-        `likely` a token, `gain` a token more than without the sources, `known gain` the same of words that the sources
-        have, and `seam` of the most surprising token with which one of PIECES begins.
+        `likely` a token, `gain` a token more than without the sources; of words that carry its matter and that the
+        sources have `known likely` and `known gain`, a word; of those that they lack `new least`, the least likely one;
+        `seam` of the most surprising token with which one of PIECES begins.
         """
         if evidence.encoded is None:
             evidence.encoded = self.tokens.encode_piece("\n".join(source.text for source in evidence.sources)[:20_000])
@@ -178,11 +179,13 @@ class Checker:
         after, _ = self.decoder.score_after([0, *context], piece, cancel)
         token_at = self._token_at(piece, len(claim))
         starts = [token_at[p.character] for p in pieces[1:] if p.new and p.character < len(token_at)]
-        known = _known_tokens(claim, evidence, token_at)
+        known, new = _matter(claim, evidence, token_at)
         return {
             "likely": float(after.mean()),
             "gain": float((after - alone).mean()),
-            "known gain": float((after - alone)[known].sum() / max(1, len(set(known)))) if known else 0.0,
+            "known likely": _mean([float(after[word].sum()) for word in known]),
+            "known gain": _mean([float((after - alone)[word].sum()) for word in known]),
+            "new least": min((float(after[word].sum()) for word in new), default=0.0),
             "seam": min((float(after[start]) for start in starts), default=0.0),
         }
 
@@ -250,14 +253,20 @@ def _placed(text: str) -> list[tuple[str, int]]:
     return found
 
 
-def _known_tokens(claim: str, evidence: Evidence, token_at: Sequence[int]) -> list[int]:
-    """The tokens of CLAIM's words that carry its matter and that the sources have."""
-    found: list[int] = []
+def _matter(claim: str, evidence: Evidence, token_at: Sequence[int]) -> tuple[list[list[int]], list[list[int]]]:
+    """The tokens of each of CLAIM's words that carry its matter: of those that the sources have, of those they lack."""
+    known: list[list[int]] = []
+    new: list[list[int]] = []
     for match in WORD.finditer(claim):
         matter = terms(match.group())
-        if matter and evidence.terms.issuperset(matter):
-            found += [token_at[at] for at in range(match.start(), min(match.end(), len(token_at)))]
-    return sorted(set(found))
+        tokens = sorted({token_at[at] for at in range(match.start(), min(match.end(), len(token_at)))})
+        if matter and tokens:
+            (known if evidence.terms.issuperset(matter) else new).append(tokens)
+    return known, new
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from assistant import files, i18n, paths
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
+from assistant.language import quotations
 from assistant.language.words import CJK
 
 VERSION = 1
@@ -52,6 +53,8 @@ _MARKS = re.compile(r"(?:\s|[-*•·–—>☐☑](?=[\s\[]|$)|#{1,6}(?=\s)|\d{1
 # "Label: value". After the plain colon comes a space, so that 10:30 and addresses of web pages are none.
 _LABEL = re.compile(rf"[*_]*([^:：\n]{{1,60}}?)[*_]*\s*(?:[:：][*_]+|：|:(?=\s|$)|(?<=[{CJK}]):)[*_\s]*(.*)", re.DOTALL)
 _MAX_LABEL_WORDS = 6
+# A quotation of more sentences is more likely one whose end is missing.
+_MAX_QUOTED = 8
 
 
 @dataclass(frozen=True)
@@ -351,7 +354,7 @@ class _Reader:
             and (any(text.strip() for text in value.values()) or not required)
         )
         if not good:
-            self.complain(key, tr('must be a text, or {en = "…", zh_CN = "…"}'))
+            self.complain(key, tr("must be a text, or {languages}", languages='{en = "…", zh_CN = "…"}'))
             return Wording()
         return Wording(**{language: text.strip() for language, text in value.items()})
 
@@ -418,7 +421,7 @@ def _part(outer: _Reader, number: int, table: object) -> TemplatePart:
         reader.complain("rest", tr("only a body or a section takes the rest"))
     for text in (part.text.en, part.text.zh_CN):
         if re.search(r"[{}]", _FIELD.sub("", text)) or not all(_labels(inner) for inner in _FIELD.findall(text)):
-            reader.complain("text", tr("a field is written {Label} or {Label|another label}"))
+            reader.complain("text", tr("a field is written {one} or {several}", one="{Label}", several="{Label|another label}"))
     reader.end()
     return part
 
@@ -468,13 +471,20 @@ def assign(template: Template, notes: Sequence[str]) -> dict[str, list[int]]:
     """Which of NOTES (sentences) belong into each part of TEMPLATE: its key, and their indices in the order given.
 
     Parts that the model phrases, headlines and ledes have no entry; they choose among the rest. A note is in one part
-    at most; a heading that names a part is in none, and what follows it belongs to that part until the next heading.
+    at most; the sentences of one quotation stay together. A heading that names a part is in none, and what follows it
+    belongs to that part until the next heading.
     """
     taking = [part for part in template.parts if part.kind in _TAKES_NOTES]
     found: dict[str, list[int]] = {part.key: [] for part in taking}
     rest = _rest(template.parts)
     under: TemplatePart | None = None
+    part: TemplatePart | None = None
+    going_on = _going_on(notes)
     for index, note in enumerate(notes):
+        if index in going_on:
+            if part is not None:
+                found[part.key].append(index)
+            continue
         labelled = label_and_value(note)
         named = _named(taking, labelled[0] if labelled else without_marks(note).rstrip(".。"))
         if named and not (labelled and labelled[1]):
@@ -487,6 +497,19 @@ def assign(template: Template, notes: Sequence[str]) -> dict[str, list[int]]:
         part = named or under or _fitting(taking, note, labelled[0] if labelled else "") or rest
         if part is not None:
             found[part.key].append(index)
+    return found
+
+
+def _going_on(notes: Sequence[str]) -> set[int]:
+    """The indices of the notes that go on with a quotation of the one before: they belong into the same part."""
+    found: set[int] = set()
+    for index, note in enumerate(notes):
+        if index in found or quotations.lone_mark(note) < 0:
+            continue
+        for end in range(index + 2, min(index + _MAX_QUOTED, len(notes)) + 1):
+            if quotations.lone_mark(" ".join(notes[index:end])) < 0:
+                found |= set(range(index + 1, end))
+                break
     return found
 
 

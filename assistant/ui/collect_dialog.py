@@ -68,7 +68,7 @@ class CollectDialog(QDialog):
         )  # fmt: skip
         what.setWordWrap(True)
         self.address = QLineEdit(self)
-        self.address.setPlaceholderText("https://…")
+        self.address.setPlaceholderText("https://…")  # untranslated: the beginning of an address
         self.address.setAccessibleName(tr("Address"))
         self.add = QPushButton(tr("Add &Address"), self)
         self.files = QPushButton(tr("Add &Files…"), self)

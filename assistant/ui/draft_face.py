@@ -331,7 +331,7 @@ class DraftFace(QWidget):
         self.strip.retranslate(tr("Write Draft"))
         self._hint.setText(tr("The draft comes here part by part. Each sentence says which of your notes it rests on."))
         self.accept_all.setText(tr("Accept All"))
-        self.accept_all.setToolTip(tr("Put all parts into the page that are not there yet."))
+        self.accept_all.setToolTip(tr("Put all parts that are not in the page yet into it."))
         self.again.setText(tr("Again"))
         self.again.setToolTip(tr("Write the whole draft anew from the same notes."))
         for sheet in (self.swap.current, self.swap.coming):

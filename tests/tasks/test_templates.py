@@ -84,6 +84,13 @@ def test_texts_are_in_the_language_of_the_interface():
     assert templates.load("news", "en").title == "News story"
 
 
+def test_the_example_in_the_documentation_is_a_template():
+    page = paths.resources_dir().parent / "docs" / "templates.md"
+    example = page.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    template = templates.read(write("example", example))
+    assert [part.kind for part in template.parts] == ["field", "section", "body"]
+
+
 def test_the_checks_that_a_template_may_name_are_those_that_exist():
     assert set(templates.CHECKS) == set(checks.NAMES)
 
@@ -555,6 +562,19 @@ def test_what_follows_a_heading_belongs_to_its_part_until_the_next():
         "decisions": ["The forum is closed", "Nobody will object"],
         "discussion": ["Ben was late", "其他：", "We ate cake"], "actions": ["Anna: server"],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "「」"])
+def test_the_sentences_of_one_quotation_stay_together(marks):
+    notes = [f"Anna said: {marks[0]}We met.", "The budget was great.", f"We agreed on it.{marks[1]}", "They will go."]
+    found = templates.assign(templates.load("meeting-minutes"), notes)
+    assert (found["discussion"], found["decisions"], found["actions"]) == ([0, 1, 2], [], [3])
+
+
+def test_a_quotation_that_never_ends_keeps_nothing_together():
+    notes = ["Anna said: “We met.", "We agreed on it.", "They will go."]
+    found = templates.assign(templates.load("meeting-minutes"), notes)
+    assert (found["discussion"], found["decisions"], found["actions"]) == ([0], [1], [2])
 
 
 def test_the_value_of_a_note_keeps_a_label_that_is_not_the_parts():
