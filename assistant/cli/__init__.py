@@ -13,14 +13,16 @@ import sys
 from collections.abc import Callable
 
 from assistant import __version__, i18n, paths
-from assistant.cli import batch, checks, collect, complete, model, publish, template
+from assistant.cli import batch, checks, collect, complete, model, publish, tasks, template
 from assistant.cli.common import Help, tell
 from assistant.errors import PenwrightError
 from assistant.i18n import tr
 from assistant.settings import Settings
 
-COMMANDS = ("complete", "batch", "collect", "publish", "template", "model", "doctor", "bench")
-_GROUPS = (complete, batch, collect, publish, template, model, checks)
+COMMANDS = (
+    "complete", "summarize", "draft", "support", "batch", "collect", "publish", "template", "model", "doctor", "bench",
+)  # fmt: skip
+_GROUPS = (complete, tasks, batch, collect, publish, template, model, checks)
 
 
 def main(argv: list[str]) -> int:

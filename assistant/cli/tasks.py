@@ -168,7 +168,7 @@ def _show(
     blocks = []
     for part in parts:
         for paragraph in part.paragraphs:
-            block = " ".join(sentence.text for sentence in paragraph)
+            block = texts.joined([sentence.text for sentence in paragraph])
             blocks.append(f"- {block}" if bullets else block)
             if arguments.sources:
                 blocks += [_quotes(sentence, known) for sentence in paragraph if sentence.sources]

@@ -106,7 +106,9 @@ def _outcome(found: Found, read: Callable[[], None]) -> dict[str, Any]:
     except Exception as failure:  # noqa: BLE001 - libraries raise all sorts of things on damaged files
         reason = str(failure).strip() or type(failure).__name__
         error = PenwrightError(
-            N_("“{name}” is damaged and could not be read ({reason}). Fetch or copy it again."), name=found.name, reason=reason[:200]
+            N_("“{name}” is damaged and could not be read ({reason}). Fetch or copy it again."),
+            name=found.name,
+            reason=reason[:200],
         )
     return {
         "items": [dataclasses.asdict(item) for item in found.items],

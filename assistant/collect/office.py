@@ -66,7 +66,10 @@ def _add(found: Found, stream: IO[bytes], archive: zipfile.ZipFile, where: str) 
     elif "content.xml" in names and b"spreadsheet" in archive.read("mimetype")[:200]:
         _add_sheets(found, _ods_sheets(archive.open("content.xml"), _Rows(found.name)), where)
     else:
-        raise Unsuitable(N_("“{name}” is an archive of files that Penwright does not read. Unpack it and add its files."), name=found.name)
+        raise Unsuitable(
+            N_("“{name}” is an archive of files that Penwright does not read. Unpack it and add its files."),
+            name=found.name,
+        )
 
 
 def _events(stream: IO[bytes], *events: str) -> Iterator[tuple[str, Any]]:

@@ -159,8 +159,10 @@ def _content(response: http.client.HTTPResponse, address: str, limits: Limits, e
     packed = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packed not in ("identity", "", "gzip", "x-gzip", "deflate"):
         raise PenwrightError(
-            N_("{host} packs its answer in a way that Penwright does not read ({packing}). Nothing was taken from there. "
-               "Save the page from a browser and collect the file."),
+            N_(
+                "{host} packs its answer in a way that Penwright does not read ({packing}). "
+                "Nothing was taken from there. Save the page from a browser and collect the file."
+            ),
             host=host(address),
             packing=packed,
         )

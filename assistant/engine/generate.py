@@ -131,24 +131,25 @@ class Decoder:
         Neither may be empty; together they must fit the capacity. Only what the cache does not hold of PREFIX is run
         besides TOKENS. Raises Cancelled.
         """
-        row = self.prefill(prefix, cancel)
-        # The token before is run once more where TOKENS alone would be too narrow, see NARROWEST.
-        again = max(0, NARROWEST - len(tokens))
+        # What would be too narrow is run together with tokens before it, see NARROWEST.
+        narrow = len(prefix) < NARROWEST
+        again = len(prefix) if narrow else max(0, NARROWEST - len(tokens))
+        first = None if narrow else self.prefill(prefix, cancel)
         run = [*prefix[len(prefix) - again :], *tokens]
         at = len(prefix) - again
         if self._cached[:at] != list(prefix[:at]):
             self._advance(prefix, cancel)
+        self._cached = self._cached[:at]
         rows = []
         for start, end in pieces(0, len(run)):
             if cancel:
                 cancel.raise_if_cancelled()
             rows.append(self.model.forward(run[start:end], at + start, every_row=True))
-            self._cached = [*self._cached[: at + start], *run[start:end]]
-        after = np.concatenate(rows)[again:]
-        before = np.concatenate([row[None], after[:-1]])
-        chosen = np.asarray(tokens)
-        scores = np.log(probabilities(before)[np.arange(len(chosen)), chosen] + np.float32(1e-30))
-        last: Logits = after[-1]
+            self._cached += run[start:end]
+        every = np.concatenate(rows if first is None or again else [first[None], *rows])
+        chances = probabilities(every[max(0, again - 1) : -1])
+        scores = np.log(chances[np.arange(len(tokens)), np.asarray(tokens)] + np.float32(1e-30))
+        last: Logits = every[-1]
         return scores, last
 
     def generate(

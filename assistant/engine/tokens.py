@@ -99,7 +99,7 @@ class Tokens:
 
         A lone surrogate, which no file holds but a clipboard may, counts as a question mark.
         """
-        text = text.encode("utf-8", "replace").decode() if any("\ud800" <= c <= "\udfff" for c in text) else text
+        text = _without_surrogates(text)
         last = self._last
         shared = len(os.path.commonprefix((last.text, text)))  # noqa: RUF071 - characters are what is meant
         cut, keep = last.cut_before(shared)
@@ -112,7 +112,7 @@ class Tokens:
 
     def encode_piece(self, text: str) -> list[int]:
         """The tokens of a short TEXT, without a thought of the one before."""
-        return list(self._tokenizer.encode_batch([text], add_special_tokens=False)[0].ids)
+        return list(self._tokenizer.encode_batch([_without_surrogates(text)], add_special_tokens=False)[0].ids)
 
     def decoder(self) -> Utf8Stream:
         """Turns the bytes of tokens into text as they come."""
@@ -126,6 +126,10 @@ class Tokens:
     def decode(self, numbers: list[int]) -> str:
         """The text of NUMBERS; bytes that are no UTF-8 become the replacement character."""
         return b"".join(self.pieces[n] for n in numbers).decode("utf-8", "replace")
+
+
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "replace").decode() if any("\ud800" <= c <= "\udfff" for c in text) else text
 
 
 class _Encoded:

@@ -20,28 +20,32 @@ NUMBER_WORDS = {word: str(value) for value, word in enumerate(_SMALL)} | {
 }  # fmt: skip
 # Said of anything, they tell no number: "one of the reasons", "the first time", "at once".
 _LOOSE = frozenset(["one", "once", "first", "second", "half", "zero"])
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_CHINESE_NUMBER = re.compile(
+_DIGITS = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
+CHINESE_NUMBER = re.compile(
     "[零〇一二三四五六七八九十百千万亿两]{2,}|[零〇二三四五六七八九十百千万亿两](?=[年月日号岁个人名次万亿元块成倍])"
 )
-_NAME_START = re.compile(r"[^\W\d_]")
 
 
 def digits(text: str) -> set[str]:
     """The numbers written in digits in TEXT, separators of thousands dropped."""
-    return {match.rstrip(",.").replace(",", "") for match in _DIGITS.findall(text)}
+    return {match.replace(",", "") for match in _DIGITS.findall(text)}
 
 
 def numbers(text: str) -> set[str]:
     """The numbers of TEXT, in digits or words, as comparable strings; loose uses of `one` and `first` are none."""
     low = re.findall(r"[a-z]+", text.lower())
     spelt = {NUMBER_WORDS[word] for word in low if word in NUMBER_WORDS and word not in _LOOSE}
-    return digits(text) | spelt | set(_CHINESE_NUMBER.findall(text))
+    return digits(text) | spelt | set(CHINESE_NUMBER.findall(text))
 
 
 def bare(name: str) -> str:
-    """NAME in lower case without its possessive."""
-    return re.sub(r"['’]s?$", "", name).lower()
+    """NAME in lower case without its possessive or a contracted verb, its apostrophes straight."""
+    return re.sub(r"'(?:s|m|re|ve|ll|d)?$", "", name.lower().replace("’", "'"))
+
+
+def is_small(low: str) -> bool:
+    """Whether LOW, in lower case, is a word that carries a sentence: it may have a capital and is no name."""
+    return low in STOPWORDS or low.endswith("n't")
 
 
 def names(text: str) -> list[str]:
@@ -58,7 +62,7 @@ def names(text: str) -> list[str]:
             if not (word[:1].isupper() and len(word) > 1) or re.match(f"[{CJK}]", word):
                 continue
             low = bare(word)
-            if low in STOPWORDS or (place == 0 and (low in OPENERS or low in NUMBER_WORDS)):
+            if is_small(low) or (place == 0 and (low in OPENERS or low in NUMBER_WORDS)):
                 continue
             found.append(word)
     return found
@@ -77,14 +81,16 @@ class Facts:
         """What TEXT holds."""
         loose = {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text.lower()) if word in NUMBER_WORDS}
         every = {bare(word) for word in words(text)}
-        parts = {part for word in every for part in re.split(r"[-/&.:,'’]", word)}
-        return cls(frozenset(numbers(text) | loose), frozenset(every | parts), text.lower())
+        parts = {part for word in every for part in re.split(r"[-/&.:,']", word)}
+        # "…on Monday.O'Brien said": a full stop that a space was lost after joins two words.
+        parts |= {bare(part) for word in every if "." in word for part in word.split(".")}
+        return cls(frozenset(numbers(text) | loose), frozenset(every | parts) - {""}, text.lower())
 
     def foreign(self, text: str) -> list[str]:
         """The numbers and names of TEXT that are not here, in the order in which they stand."""
         bad = [number for number in numbers(text) if number not in self.numbers]
         bad += [name for name in names(text) if not self.holds_name(name)]
-        return sorted(dict.fromkeys(bad), key=lambda fact: text.find(fact))
+        return sorted(dict.fromkeys(bad), key=lambda fact: (text.find(fact), fact))
 
     def holds_name(self, name: str) -> bool:
         """Whether NAME, or each part of a joined one, is a word here."""

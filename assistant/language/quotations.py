@@ -14,6 +14,8 @@ _SINGLE = "‘'"
 _MARKS = re.compile("[“‘「『\"']")
 # Double marks, but for inches: 5" pipes. A closing mark after a digit is followed by white space or another mark too.
 _DOUBLE = re.compile(r'[“”「」『』]|(?<![\d])"|(?<=\d)"(?!\s+[a-z])')
+# Single marks are taken for apostrophes where their partner is farther than this; speakers are looked for as far.
+_FAR = 1500
 # A single mark before these leaves letters out: ’tis, ’90s.
 _LEFT_OUT = re.compile(r"(?:\d0s|tis|twas|em|cause|til|n|round|bout)\b", re.IGNORECASE)
 
@@ -70,7 +72,7 @@ def _close(text: str, start: int, paragraph_end: int) -> int:
     """Where the mark that closes the one at START is, -1 without one in the paragraph."""
     opening, closing = text[start], _PAIRS[text[start]]
     if opening in _SINGLE:
-        return _close_single(text, start, paragraph_end)
+        return _close_single(text, start, min(paragraph_end, start + _FAR))
     depth = 1
     for at in range(start + 1, paragraph_end):
         if text[at] == closing:
@@ -164,31 +166,28 @@ class Speaker:
 
 
 def speaker(text: str, quotation: Quotation) -> Speaker | None:
-    """Who speaks QUOTATION of TEXT by its own sentence and the sentences next to it; None where nobody is told."""
-    spans = sentences(text)
-    touching = [n for n, span in enumerate(spans) if span.start < quotation.end and quotation.start < span.end]
-    if not touching:
+    """Who speaks QUOTATION of TEXT by its own sentence, else by its paragraph; None where nobody is told."""
+    line_end = text.find("\n", quotation.end)
+    first = max(text.rfind("\n", 0, quotation.start) + 1, quotation.start - _FAR)
+    last = min(len(text) if line_end < 0 else line_end, quotation.end + _FAR)
+    near = text[first:last]
+    start, end = quotation.start - first, quotation.end - first
+    own = [span for span in sentences(near) if span.start < end and start < span.end]
+    if not own:
         return None
-    first, last = touching[0], touching[-1]
-    line_start, line_end = text.rfind("\n", 0, quotation.start) + 1, text.find("\n", quotation.end)
-    line_end = len(text) if line_end < 0 else line_end
-    start, end = spans[first].start, spans[last].end
-    before = unquoted(text[max(start, line_start) : quotation.start])
-    after = unquoted(text[quotation.end : min(max(end, quotation.end), line_end)])
-    own = _told(before, after)
-    if own is not None and own.names:
-        return own
-    # "He said" or nothing: the sentences around it in the paragraph may tell.
-    wider = unquoted(text[line_start : quotation.start]), unquoted(text[quotation.end : line_end])
-    return _told(*wider) or own
+    told = _told(unquoted(near[end : max(end, own[-1].end)]), unquoted(near[min(start, own[0].start) : start]))
+    if told is not None and told.names:
+        return told
+    # "He said" or nothing: the sentences around it may tell, and rather those before.
+    return _told(unquoted(near[:start]), unquoted(near[end:])) or told
 
 
-def _told(before: str, after: str) -> Speaker | None:
-    """The speaker that the words BEFORE and AFTER a quotation tell."""
-    if not (_ANY_SAID.search(before) or _ANY_SAID.search(after)):
+def _told(first: str, other: str) -> Speaker | None:
+    """The speaker that the words on one side of a quotation tell, or those on the OTHER side."""
+    if not (_ANY_SAID.search(first) or _ANY_SAID.search(other)):
         return None
     names: set[str] = set()
-    for side in (after, before):
+    for side in (first, other):
         for pattern in _ENGLISH:
             for match in pattern.finditer(side):
                 names |= {word.strip(".'’") for word in match["name"].split() if word not in _PRONOUNS}

@@ -19,16 +19,21 @@ _COUNTED = frozenset(
 _EITHER = frozenset("inc ltd co corp dept univ assn bros jr sr etc al est a.m p.m".split())
 _CLOSERS = "\"'”’)]»」』）】》"
 _OPENERS = "\"'“‘([«「『（【《"
-# A place where a sentence may end: its mark, what closes with it, and then white space; in Chinese no space follows.
-_END = re.compile(
-    rf"(?:[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$|[^\x00-\x7f])|\n)"
-)
+_WIDE_MARKS = "。！？"
+_MARKS = ".!?…" + _WIDE_MARKS
+# A place where a sentence may end: its marks and what closes with them, or a line end with the white space after it.
+# Runs are taken whole and never given back: a million dots must not cost a million times a million steps.
+_END = re.compile(rf"(?<![{_MARKS}])[{_MARKS}]++[{re.escape(_CLOSERS)}]*+|\n\s*+")
+_SPACE = re.compile(r"\s*+")
 # A word that opens sentences.
 _OPENS = re.compile(
     rf"[{re.escape(_OPENERS)}]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|His|Her|Its|Their|If|As|"
-    r"For|I|No|You|There|When|While|After|Before|However|Mr|Mrs|Ms|Dr|So|What|Who|How|Why)\b"
+    r"For|I|No|You|There|When|While|After|Before|However|Mr|Mrs|Ms|Dr|So|What|Who|How|Why|Then|Now|Our|My|Some|Many|"
+    r"Since|Although|Because|Where|With)\b"
 )
-_GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2,})")
+_GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2})")
+_LONGEST_HEADING = 500  # characters
+_NUMBERED = re.compile(r"\n[ \t]*\d{1,3}$")
 _LIST_MARK = re.compile(r"(?:[-*•·–—]|\d{1,3}[.)、]|#{1,6}|>)\s+")
 
 
@@ -71,19 +76,30 @@ def _ends(text: str) -> list[int]:
 
 
 def _is_end(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends after characters START to END, marks or a line end."""
     mark = text[start:end]
-    if mark == "\n":
-        return _line_ends_sentence(text, start)
+    if mark.startswith("\n"):
+        return _line_ends_sentence(text, start, end)
+    ahead = _SPACE.match(text, end)
+    at = ahead.end() if ahead else end
+    following = text[at : at + 24]
+    if at == end and following:
+        # No space follows: only Chinese goes on so, after marks of its own always.
+        last = mark.rstrip(_CLOSERS)[-1]
+        return last in _WIDE_MARKS or (last != "." and following[0] > "\x7f")
     if not mark.startswith("."):
         # "Really?" she said: a mark inside quotation marks, and the sentence goes on.
-        return not re.match(r"\s+[a-z]", text[end : end + 20])
+        return not "a" <= following[:1] <= "z"
     before = re.search(r"[\w.'’&-]*$", text[max(0, start - 24) : start])
     word = before.group() if before else ""
-    following = text[end : end + 24].lstrip()
-    if mark.startswith(("...", "…")):
-        return not following[:1].islower()
-    if following[:1].islower() or following[:1] in ",;:":
+    if following[:1].islower():
         return False
+    if mark.startswith("..."):
+        return True
+    if following.startswith((",", ";", ":")):
+        return False
+    if mark == "." and _NUMBERED.search(("\n" if start <= 24 else "") + text[max(0, start - 24) : start]):
+        return False  # the number of a list's entry
     bare = word.lower().strip("'’&-.")
     if bare in _TITLES or (bare in _COUNTED and following[:1].isdigit()):
         return False
@@ -98,14 +114,12 @@ def _is_end(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _line_ends_sentence(text: str, at: int) -> bool:
-    before, after = text[:at].rstrip(" \t\r"), text[at + 1 : at + 200]
-    if not after.strip() or re.match(r"[ \t\r]*\n", after):
+def _line_ends_sentence(text: str, at: int, end: int) -> bool:
+    """Whether the line end at AT, white space up to END, ends a sentence."""
+    following = text[end : end + 40]
+    if not following or text.count("\n", at, end) > 1 or _LIST_MARK.match(following):
         return True
-    following = after.lstrip()
-    if _LIST_MARK.match(following):
-        return True
-    line = before[before.rfind("\n") + 1 :]
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t\r")
     # A wrapped paragraph has long lines and goes on in lower case or within a phrase; a list of notes has not.
     return not (following[:1].islower() or (line[-1:] in ",;:，；、" and len(line) > 40))
 
@@ -114,7 +128,8 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     mark = _LIST_MARK.match(text, start, end)
-    if mark:
+    # A number that stands alone on its line is no mark of an entry.
+    if mark and any(character.isalnum() for character in text[mark.end() : end]):
         start = mark.end()
     while end > start and text[end - 1].isspace():
         end -= 1
@@ -124,8 +139,10 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 
 def is_heading(text: str, span: Span) -> bool:
     """Whether SPAN of TEXT is a heading in Markdown: it says what follows is about and is no sentence."""
-    line = text.rfind("\n", 0, span.start) + 1
-    return bool(re.match(r"\s{0,3}#{1,6}\s", text[line : span.start]))
+    # A longer line is none, and looking back over all of it for each of its sentences would take too long.
+    nearest = max(0, span.start - _LONGEST_HEADING)
+    line = text.rfind("\n", nearest, span.start) + 1
+    return (line > 0 or nearest == 0) and bool(re.match(r"\s{0,3}#{1,6}\s", text[line : span.start]))
 
 
 def paragraphs(text: str) -> list[Span]:

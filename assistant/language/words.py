@@ -24,7 +24,7 @@ STOPWORDS = frozenset(
     say says said saying told tell tells added""".split()
 )
 # Chinese characters that carry the sentence; a pair of characters with one of them is no term.
-_CHINESE_STOP = frozenset(
+CHINESE_STOP = frozenset(
     "的了是在和与及或也就都而且但于以为对把被将从向到由其之这那此该并又还很更最不没有个们我你他她它着过吗呢吧啊"
 )
 
@@ -83,7 +83,7 @@ def terms(text: str) -> list[str]:
     for word in words(text):
         if CJK_RUN.match(word):
             pairs = (word[i : i + 2] for i in range(len(word) - 1))
-            found += [pair for pair in pairs if not _CHINESE_STOP.intersection(pair)]
+            found += [pair for pair in pairs if not CHINESE_STOP.intersection(pair)]
         elif word.lower() not in STOPWORDS:
             found.append(stem(word))
     return found

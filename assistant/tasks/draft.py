@@ -21,9 +21,9 @@ from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language import dates
 from assistant.language.sentences import is_chinese, is_heading, sentences
-from assistant.language.words import length, terms
+from assistant.language.words import length
 from assistant.tasks import checks, house_style, lede, templates
-from assistant.tasks.headline import headlines
+from assistant.tasks.headline import first_clause, headlines
 from assistant.tasks.shorten import undated
 from assistant.tasks.support import Checker
 from assistant.tasks.templates import Template, TemplatePart
@@ -248,7 +248,7 @@ def _headline(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> Part | 
         note = desk.notes[0]
         base, passages = _tidy(note.text), (note.passage,)
     if desk.checker is None or is_chinese(base):
-        found = [_first_clause(base)]
+        found = [first_clause(base)]
     else:
         rest = "\n".join(text for text in desk.texts if text not in base)
         checker = desk.checker
@@ -262,15 +262,6 @@ def _judged(desk: _Desk, text: str, passages: tuple[Passage, ...]) -> Sentence:
     if desk.checker is None:
         return Sentence(text, passages)
     return desk.checker.sentence(text, desk.task.notes, desk.cancel, rests_on=passages)
-
-
-def _first_clause(sentence: str) -> str:
-    """The start of SENTENCE up to a mark that closes a clause, as far as that says something."""
-    for match in re.finditer(r"[,;:，；：。.!?！？](?:\s|$|(?<=[，；：。！？]))", sentence):
-        start = sentence[: match.start()]
-        if len(set(terms(start))) >= 3:
-            return start
-    return sentence.rstrip(".。")
 
 
 def _fixed(desk: _Desk, part: TemplatePart) -> tuple[Part | None, list[Remark]]:

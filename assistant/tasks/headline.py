@@ -9,8 +9,10 @@ is not: negations, doubts, conditions.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,17 +21,19 @@ from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.sampling import Logits, probabilities
 from assistant.engine.tokens import Tokens
-from assistant.language.words import STOPWORDS, TURNS_MEANING, terms
+from assistant.language.words import STOPWORDS, TURNS_MEANING, terms, words
 
 BEAMS = 4
-SHORTEST, LONGEST = 4, 9  # words
+SHORTEST, LONGEST = 4, 11  # words
 _CONTEXT_CHARACTERS = 1200
 # How much it counts that the text speaks of a word often, against nats a token of the model.
 _SALIENCE = 1.0
 _END = 0.15
 _SHAKE = 0.4
+# What it costs to say nothing of the subject.
+_SILENT = 0.6
 # A name alone is no headline: each word up to so many is worth so much.
-_WANTED, _WORD = 7, 0.12
+_WANTED, _WORD = 7, 0.06
 # Nats for leaving out a word between two that stay, less for articles and auxiliaries, which headlines do without.
 _GAP, _SMALL_GAP, _BROKEN_PHRASE = 0.3, 0.05, 1.0
 _PREPOSITIONS = frozenset(
@@ -37,6 +41,18 @@ _PREPOSITIONS = frozenset(
     "within as than amid despite".split()
 )
 _VERBS = frozenset("is are was were be been being am has have had will would can could may might do does did".split())
+_TELLING = frozenset(
+    "says said wins won loses lost makes made takes took gets got gives gave sees saw finds found sets set puts put "
+    "holds held leaves left leads led meets met opens cuts cut falls fell rises rose grows grew goes went comes "
+    "came wants needs calls asks tells told plans hopes faces".split()
+)
+# After these a sentence says something else than before them: no headline ends shortly before one.
+_TURNS = re.compile(
+    r"(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unless|if|until|hardly|barely|\w+n['’]t)$",
+    re.IGNORECASE,
+)
+# Words of a longer sentence are not looked at; a word of more tokens, such as an address, is in no headline.
+_READ, _LONGEST_WORD = 80, 32
 _SUBORDINATE = frozenset("who which that where when while because although though if whether".split())
 
 
@@ -72,29 +88,35 @@ def headlines(
 
     RANDOM shakes the ranking a little, so that others come first. None where the sentence has no word to make one of.
     """
-    shown = [_bare(word) for word in sentence.split()]
-    shown = [word for word in shown if word]
+    most_tokens = min(_LONGEST_WORD, decoder.model.capacity // (4 * LONGEST))
+    written = [word for word in sentence.split() if any(map(str.isalnum, word))][:_READ]
+    encoded = [(word, tokens.encode_piece(" " + _bare(word))) for word in written]
+    written = [word for word, piece in encoded if len(piece) <= most_tokens]
+    pieces = [piece for _, piece in encoded if len(piece) <= most_tokens]
+    shown = [_bare(word) for word in written]
     if not shown:
         return []
     if len(shown) <= SHORTEST:
         return [_finished(shown)]
+    ends = {place for place in range(len(shown)) if _may_end(written, shown, place)}
     often = Counter(term for line in text.splitlines() for term in set(terms(line)))
     most = math.log(1 + max(often.values(), default=1))
     noise = random.normal(0, _SHAKE, len(shown)) if random is not None else np.zeros(len(shown))
     salience = [max((math.log(1 + often[term]) / most for term in terms(word)), default=0.0) for word in shown]
     salience = [value + float(shaken) for value, shaken in zip(salience, noise, strict=True)]
-    pieces = [tokens.encode_piece(" " + word) for word in shown]
     prompt = tokens.encode_piece(f"{sentence}\n{text}"[:_CONTEXT_CHARACTERS] + "\n\nHeadline:")
-    prompt = decoder.fit([0, *prompt], 64)
+    prompt = decoder.fit([0, *prompt], LONGEST * most_tokens)
     end = tokens.encode_piece("\n")[0]
     beams = [_Beam((), (), 0.0, 0.0, 0.0, decoder.prefill(prompt, cancel))]
     done: list[tuple[float, tuple[int, ...]]] = []
+    told = _verb(shown) + 1  # a headline says something of its subject: it goes beyond the verb
     for _ in range(LONGEST + 1):
         longer: list[tuple[float, _Beam, int, float]] = []
         for beam in beams:
             chances = np.log(probabilities(beam.logits) + np.float32(1e-30))
-            if len(beam.words) >= SHORTEST and _may_end(shown[beam.words[-1]]):
-                done.append((beam.score + _END * float(chances[end]), beam.words))
+            if len(beam.words) >= SHORTEST and beam.words[-1] in ends:
+                silent = _SILENT if beam.words[-1] < told else 0.0
+                done.append((beam.score + _END * float(chances[end]) - silent, beam.words))
             if len(beam.words) < LONGEST:
                 longer += _next(beam, shown, pieces, salience, chances)
         longer.sort(key=lambda entry: -entry[0])
@@ -106,16 +128,60 @@ def headlines(
         if not beams:
             break
     return _different([[shown[i] for i in words] for _, words in sorted(done, reverse=True)], count) or [
-        _finished(shown[:LONGEST])
+        _finished(_cut(shown, ends))
     ]
 
 
+def first_clause(sentence: str) -> str:
+    """The first clause of SENTENCE that says something: the headline where no model makes one."""
+    best = ""
+    clauses = re.split(r"[,;:，；：](?=\s|[^\x00-\x7f])|[。！？]|[.!?](?=\s|$)", sentence)
+    for clause in clauses[:3]:
+        if len(terms(clause)) > 1.5 * len(terms(best)):
+            best = clause
+    # "…, if the council agrees"
+    turned = any(_TURNS.match(word) for clause in clauses if clause is not best for word in words(clause)[:3])
+    best = best.strip()
+    return best[:1].upper() + best[1:] if best and not turned else sentence.rstrip(".。")
+
+
+def _verb(shown: Sequence[str]) -> int:
+    """Where the first word of SHOWN stands that looks like its verb."""
+    for place, word in enumerate(shown[1:-1], start=1):
+        if word in _VERBS or word in _TELLING or re.fullmatch(r"[a-z]{2,}ed", word):
+            return place
+    return min(2, len(shown) - 1)
+
+
 def _bare(word: str) -> str:
-    return word.strip('.,;:!?"“”()[]«»').removeprefix("'").removeprefix("‘")
+    bare = word.strip('.,;:!?"“”()[]«»').removeprefix("'").removeprefix("‘")
+    return "." + bare if bare[:1].isdigit() and "." + bare in word else bare
 
 
-def _may_end(word: str) -> bool:
-    return word.lower() not in STOPWORDS and not word.endswith(("'s", "’s"))
+def _may_end(written: Sequence[str], shown: Sequence[str], last: int) -> bool:
+    """Whether a headline of SHOWN may end with word LAST: a word that carries matter, no number without its thing.
+
+    Nor may it where one of the next words turns the meaning; in WRITTEN the words have the marks that close clauses.
+    """
+    word = shown[last].lower()
+    if word in STOPWORDS or word.endswith(("'s", "’s")):
+        return False
+    if word.isdigit() and last + 1 < len(shown):
+        return False
+    for place in range(last + 1, min(last + 4, len(shown))):
+        if _TURNS.match(shown[place]):
+            return False
+        if written[place][-1] in ",;:.!?":
+            break
+    return True
+
+
+def _cut(shown: Sequence[str], ends: AbstractSet[int]) -> Sequence[str]:
+    """The longest start of SHOWN that is no longer than a headline and may end; without one all that fits."""
+    if len(shown) <= LONGEST:
+        return shown
+    places = [place for place in range(SHORTEST - 1, LONGEST) if place in ends]
+    return shown[: places[-1] + 1] if places else shown[:LONGEST]
 
 
 def _next(
@@ -168,12 +234,12 @@ def _extended(
 def _different(found: list[list[str]], count: int) -> list[str]:
     """The first COUNT of FOUND, each with two words at least that none before it has."""
     kept: list[list[str]] = []
-    for words in found:
-        if all(len(set(words) - set(other)) > 1 for other in kept):
-            kept.append(words)
+    for headline in found:
+        if all(len(set(headline) - set(other)) > 1 for other in kept):
+            kept.append(headline)
         if len(kept) == count:
             break
-    return [_finished(words) for words in kept]
+    return [_finished(headline) for headline in kept]
 
 
 def _finished(words: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ by what they add for their length, so that none repeats another.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -101,7 +102,7 @@ def key_sentences(group: Sequence[Candidate], budget: int, seed: int = 0) -> lis
 
 def _gain(candidate: Candidate, weight: dict[str, float], said: set[str]) -> float:
     new = sum(weight[term] for term in candidate.terms if term not in said)
-    gain = new / candidate.length**0.6 * (1 + 1 / (1 + candidate.place))
+    gain = new / math.pow(candidate.length, 0.6) * (1 + 1 / (1 + candidate.place))
     if _SPOKEN.search(candidate.text):
         gain *= 0.8
     return 0.85 * gain if candidate.leans and candidate.place else gain

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,9 +18,8 @@ from assistant.cancellation import Cancellation
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language.sentences import is_chinese
-from assistant.language.words import terms
 from assistant.tasks import select
-from assistant.tasks.headline import headlines
+from assistant.tasks.headline import first_clause, headlines
 from assistant.tasks.select import Candidate
 from assistant.tasks.shorten import shorter, undated
 from assistant.tasks.support import Checker
@@ -67,8 +67,10 @@ def summarize(task: Summarize, checker: Checker | None, cancel: Cancellation) ->
     for number, candidate in enumerate(chosen):
         yield Progress(0.6 + 0.4 * number / len(chosen), tr(N_("Writing sentence {number} of {count}"),
                                                           number=number + 1, count=len(chosen)))  # fmt: skip
+        cancel.raise_if_cancelled()
         sentence = _said(task, candidate, checker if phrased else None, cancel)
         yield Words(KEY, (" " if written else "") + sentence.text)
+        cancel.raise_if_cancelled()
         written.append(sentence)
     bullets = task.style == "bullets"
     yield Part(KEY, "", tuple((sentence,) for sentence in written) if bullets else (tuple(written),))
@@ -93,7 +95,13 @@ def _said(task: Summarize, candidate: Candidate, checker: Checker | None, cancel
     said = shorter(checker.decoder, checker.tokens, plain, before, cancel)
     if said == plain:
         return Sentence(plain, (_passage(candidate),))
-    return checker.sentence(said, task.sources, cancel, rests_on=(_passage(candidate),))
+    return _checked(task, said, candidate, checker, cancel)
+
+
+def _checked(task: Summarize, text: str, candidate: Candidate, checker: Checker, cancel: Cancellation) -> Sentence:
+    """TEXT, which is made of CANDIDATE's words and rests on nothing else, with what speaks against it."""
+    judged = checker.sentence(text, task.sources, cancel, rests_on=(_passage(candidate),))
+    return replace(judged, sources=(_passage(candidate),))
 
 
 def _headline(
@@ -103,22 +111,16 @@ def _headline(
     best = chosen[0]
     plain = _plain(best)
     if checker is None or is_chinese(plain):
-        texts = [_first_clause(plain)]
+        texts = [first_clause(plain)]
     else:
         yield Progress(0.7, tr(N_("Writing headlines")))
+        cancel.raise_if_cancelled()
         rest = "\n".join(_plain(candidate) for candidate in chosen[1:])
         texts = headlines(checker.decoder, checker.tokens, plain, rest, _HEADLINES, cancel) or [plain]
-    versions = tuple((Sentence(text, (_passage(best),)),) for text in texts)
-    if checker is not None:
-        versions = tuple((checker.sentence(v[0].text, task.sources, cancel, rests_on=v[0].sources),) for v in versions)
+    if checker is None:
+        versions = tuple((Sentence(text, (_passage(best),)),) for text in texts)
+    else:
+        versions = tuple((_checked(task, text, best, checker, cancel),) for text in texts)
     yield Words(KEY, versions[0][0].text)
+    cancel.raise_if_cancelled()
     yield Part(KEY, "", versions[:1], versions[1:])
-
-
-def _first_clause(sentence: str) -> str:
-    """The start of SENTENCE up to a mark that closes a clause, as far as that says something."""
-    for match in re.finditer(r"[,;:，；：。.!?！？]", sentence):
-        start = sentence[: match.start()]
-        if len(terms(start)) >= 3:
-            return start
-    return sentence.rstrip(".。")

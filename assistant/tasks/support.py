@@ -170,11 +170,14 @@ class Checker:
         if evidence.encoded is None:
             evidence.encoded = self.tokens.encode_piece("\n".join(source.text for source in evidence.sources)[:20_000])
         context = evidence.encoded
-        if len(context) > _SOURCE_TOKENS:
+        capacity = self.decoder.model.capacity
+        claim_tokens = min(_CLAIM_TOKENS, capacity // 4)
+        most = min(_SOURCE_TOKENS, capacity - claim_tokens - 1)
+        if len(context) > most:
             read = sorted(evidence.closest(claim, _READ), key=lambda s: (s.passage.source, s.passage.start))
-            context = self.tokens.encode_piece(" ".join(statement.text for statement in read))[:_SOURCE_TOKENS]
+            context = self.tokens.encode_piece(" ".join(statement.text for statement in read))[:most]
         claim = claim.strip()
-        piece = self.tokens.encode_piece(" " + claim)[:_CLAIM_TOKENS]
+        piece = self.tokens.encode_piece(" " + claim)[:claim_tokens]
         alone, _ = self.decoder.score_after([0], piece, cancel)
         after, _ = self.decoder.score_after([0, *context], piece, cancel)
         token_at = self._token_at(piece, len(claim))

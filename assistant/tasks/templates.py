@@ -421,7 +421,9 @@ def _part(outer: _Reader, number: int, table: object) -> TemplatePart:
         reader.complain("rest", tr("only a body or a section takes the rest"))
     for text in (part.text.en, part.text.zh_CN):
         if re.search(r"[{}]", _FIELD.sub("", text)) or not all(_labels(inner) for inner in _FIELD.findall(text)):
-            reader.complain("text", tr("a field is written {one} or {several}", one="{Label}", several="{Label|another label}"))
+            reader.complain(
+                "text", tr("a field is written {one} or {several}", one="{Label}", several="{Label|another label}")
+            )
     reader.end()
     return part
 

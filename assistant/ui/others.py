@@ -42,6 +42,7 @@ class OthersButton(QToolButton):
     def retranslate(self, of: str) -> None:
         """Set every text in the language in use; OF is what there are versions of."""
         self._of = of
-        self.setText(tr("{count} others", count=len(self._versions)) + " ▾")
+        count = len(self._versions)
+        self.setText((tr("1 other") if count == 1 else tr("{count} others", count=count)) + " ▾")
         self.setToolTip(tr("Other versions to choose from"))
         self.setAccessibleName(tr("Other versions of {part}", part=of))

@@ -152,12 +152,13 @@ class PublishDialog(QDialog):
         self._prepared = prepared
         if not self.heading.text():
             self.heading.setText(prepared.article.headline)
+            self.heading.setCursorPosition(0)  # a long one shows its beginning
         if not self.author.text():
             self.author.setText(prepared.article.author)
         self.statement.setText(
             tr("It says at the end: “{statement}”", statement=prepared.statement)
             if prepared.statement
-            else tr("Nothing that the model wrote was accepted since this document was opened, so there is no statement.")
+            else tr("Nothing from the model was accepted since this document was opened, so there is no statement.")
         )
         self.adjustSize()
         self._enable()

@@ -235,6 +235,11 @@
         <translation>0 takes the most probable words, 1 draws them as probable as they are (default 0)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/others.py"/>
+        <source>1 other</source>
+        <translation>1 other</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>1 rule</source>
         <translation>1 rule</translation>
@@ -1106,6 +1111,11 @@ code is 1 then.</translation>
         <translation>Nothing could be read from {name}. {why}</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Nothing from the model was accepted since this document was opened, so there is no statement.</source>
+        <translation>Nothing from the model was accepted since this document was opened, so there is no statement.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>Nothing good is said. What went well?</source>
         <translation>Nothing good is said. What went well?</translation>
@@ -1114,11 +1124,6 @@ code is 1 then.</translation>
         <location filename="../../assistant/tasks/support.py"/>
         <source>Nothing in the sources speaks of this.</source>
         <translation>Nothing in the sources speaks of this.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/ui/publish_dialog.py"/>
-        <source>Nothing that the model wrote was accepted since this document was opened, so there is no statement.</source>
-        <translation>Nothing that the model wrote was accepted since this document was opened, so there is no statement.</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>

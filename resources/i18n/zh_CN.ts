@@ -16,17 +16,17 @@
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>&amp;Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>收集(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Collect Material…</source>
-        <translation type="unfinished"></translation>
+        <translation>收集素材(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -61,7 +61,7 @@
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Go to Page or Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>转到正文或侧栏(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -71,7 +71,7 @@
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;Keep the password in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>把密码保存在系统密钥环中(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -96,7 +96,7 @@
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;Open Draft in Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开草稿(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -111,7 +111,7 @@
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -126,7 +126,7 @@
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -157,7 +157,7 @@
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;Send as Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>作为草稿发送(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -172,7 +172,7 @@
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>写摘要(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -182,7 +182,7 @@
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>发布到(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -197,7 +197,7 @@
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -207,12 +207,12 @@
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写作(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>&amp;Write File…</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件(&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -222,12 +222,12 @@
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>--release and --forget go alone, without FILE or --to</source>
-        <translation type="unfinished"></translation>
+        <translation>--release 和 --forget 须单独使用，不能与 FILE 或 --to 同用</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>--release needs --wordpress SITE</source>
-        <translation type="unfinished"></translation>
+        <translation>--release 还需要 --wordpress SITE</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -235,14 +235,19 @@
         <translation>0 总取可能性最大的词，1 按各词的概率抽取（默认 0）</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/others.py"/>
+        <source>1 other</source>
+        <translation>另有 1 个版本</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>1 rule</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条规则</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>1 source was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 1 个来源。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
@@ -253,13 +258,14 @@
         <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>24 November 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>24 November 2026</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>A WordPress site gets a draft; --release publishes it. The password is asked for on the terminal;
 with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 WordPress 网站的是草稿，用 --release 正式发布。密码会在终端中询问；
+加上 --remember 则保存在系统密钥环中，不会存到别处。</translation>
     </message>
     <message>
         <location filename="../../assistant/children.py"/>
@@ -279,22 +285,22 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>A quotation has “{words}”, which the style sheet avoids. It is left as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>引语中有用词表要求避免的“{words}”。引语按原话保留。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>A quotation mark has no partner: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>引号不成对：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>A template cannot be called {name}: use lower-case letters, digits, - and _ only.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板不能名为 {name}：请只用小写字母、数字、- 和 _。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>A text file with one rule a line, such as `utilise -&gt; use` or `avoid: very unique`.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文本文件，每行一条规则，例如 `utilise -&gt; use` 或 `avoid: very unique`。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/__init__.py"/>
@@ -310,7 +316,7 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
     <message>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -320,74 +326,74 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>Accept All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部接受</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Add &amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地址(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Add &amp;Files as Sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源文件(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Add &amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Add F&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>Add Files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Add Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <source>Add Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Addr&amp;ess of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站地址(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Address of its &amp;site</source>
-        <translation type="unfinished"></translation>
+        <translation>所属网站的地址(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Address of the te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的地址(&amp;X)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重写</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -412,27 +418,27 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Application &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序密码(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>Application password of {user} on {site}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{user} 在 {site} 上的应用程序密码： </translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>Application passwords are switched off on {host}. Ask who runs the site to allow them; a security plug-in often switches them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 已关闭应用程序密码。请联系网站管理员启用；安全插件常会将其关闭。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>As the notes have it</source>
-        <translation type="unfinished"></translation>
+        <translation>按素材</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>As the notes have them</source>
-        <translation type="unfinished"></translation>
+        <translation>按素材</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -465,12 +471,14 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
 pages, saved ones too, plain text, Markdown, .docx, and the tables in CSV, JSON, .xlsx and .ods.
 What says the same is folded. What fails is told on standard error and loses nothing else; the exit
 code is 1 then.</source>
-        <translation type="unfinished"></translation>
+        <translation>只访问您给出的地址及其重定向到的地址。可读取 RSS、Atom 和 JSON 订阅源、网页（包括已保存的）、
+纯文本、Markdown、.docx，以及 CSV、JSON、.xlsx 和 .ods 中的表格。内容相同的条目会合并。
+收集失败的来源会在标准错误输出中说明，不影响其他来源；此时退出码为 1。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>Atom feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Atom 订阅源</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -480,12 +488,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>Bring a finished text into a file, a feed or a WordPress site.</source>
-        <translation type="unfinished"></translation>
+        <translation>把完成的文本写入文件或订阅源，或发往 WordPress 网站。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Bullets</source>
-        <translation type="unfinished"></translation>
+        <translation>要点列表</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -504,22 +512,22 @@ code is 1 then.</source>
         <location filename="../../assistant/ui/draft_face.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>Cancelled. The earlier draft is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。之前的草稿保持原样。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Cancelled. The earlier summary is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。之前的摘要已恢复。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Check a text against its sources, sentence by sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照来源逐句核对文本。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/checks.py"/>
@@ -529,7 +537,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/support.py"/>
         <source>Checking sentence {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对第 {number} / {count} 句</translation>
     </message>
     <message>
         <location filename="../../assistant/models/export.py"/>
@@ -544,7 +552,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>Checks: {checks}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查：{checks}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
@@ -564,27 +572,27 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
         <source>Close the panel (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭侧栏 (F9)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Collect Material</source>
-        <translation type="unfinished"></translation>
+        <translation>收集素材</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>Collecting: {done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集：{done} / {count}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Collecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Collect…</source>
-        <translation type="unfinished"></translation>
+        <translation>收集…</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -609,22 +617,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Copy the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制摘要。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Counting what the model wrote…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计模型所写的内容…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -644,7 +652,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -660,7 +668,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/transfer.py"/>
@@ -676,33 +684,33 @@ code is 1 then.</source>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>Draft {number} is on the site: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {number} 已在网站上：{edit}</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>Draft {number} was changed on {host} after it was sent. It was not published. Look at it on the site and publish it there: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {number} 发送之后在 {host} 上被改动过，因此没有发布。请在网站上查看，并在那里发布：{edit}</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>Draft {number} was not sent to {host} from this computer, so it is not known what it should be. It was not published. Look at it on the site and publish it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {number} 不是从本机发往 {host} 的，无从得知它应有的内容，因此没有发布。请在网站上查看，并在那里发布。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Each sentence is one of the text, shortened. --sources shows where each comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一句都是原文中的句子，经过缩短。--sources 显示各句的出处。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Fetch feeds and pages from addresses that you give, or take in files and folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>从您给出的地址获取订阅源和网页，或收集文件和文件夹。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -722,17 +730,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>First person</source>
-        <translation type="unfinished"></translation>
+        <translation>第一人称</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>Folded, as others say the same: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因内容相同而合并的条目：{count}。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/help.py"/>
@@ -752,38 +760,38 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Give the addresses of feeds and pages, one a line, and add files or folders. Nothing is fetched before you press Collect, and nothing from anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出订阅源和网页的地址，每行一个，并可添加文件或文件夹。在您按“收集”之前不会获取任何内容，也绝不访问其他地方。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>Give the file a name of lower-case letters, digits, - and _ before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用前，请给文件起一个只含小写字母、数字、- 和 _ 的名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Give the most important sentences of the text as they stand. This needs no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>原样给出正文中最重要的句子，不需要模型。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 网页</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>House style: {style}</source>
-        <translation type="unfinished"></translation>
+        <translation>行文规范：{style}</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>How dates are written in a draft, but for quotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿中日期的写法，引语除外。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
@@ -793,12 +801,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>How long a draft is to be. What is longer is pointed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿的篇幅，超出时会指出。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>How long a summary is.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要的篇幅。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -813,22 +821,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>In doubt: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑：{why}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>In doubt: “{text}” {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑：“{text}” {why}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>It could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{reason}。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/fetch.py"/>
@@ -838,63 +846,63 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>It is not a text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 UTF-8 文本。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>It is not said by when: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明何时完成：{action}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>It is not said who does this: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明由谁做：{action}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>It is not valid TOML: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是有效的 TOML：{reason}。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/support.py"/>
         <source>It joins what the sources say in two places: “{one}” and “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>它把来源中两处的内容合在一起：“{one}”和“{other}”。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>It says at the end: “{statement}”</source>
-        <translation type="unfinished"></translation>
+        <translation>文末会注明：“{statement}”</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>It was published before: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已经发布：{link}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>Its name may hold lower-case letters, digits, - and _ only.</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称只能含小写字母、数字、- 和 _。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>Its values are nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的值嵌套层数过多。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>Kept in {folder}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {folder} 的条目：{count}。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Key sentences need no model: tick “Key sentences only”.</source>
-        <translation type="unfinished"></translation>
+        <translation>要点句不需要模型：请勾选“仅取要点句”。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Key sentences only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅取要点句</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/help.py"/>
@@ -910,7 +918,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>Left out, as older than {date}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于 {date} 而略去的条目：{count}。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -930,12 +938,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>Line {number} of the style sheet has no effect: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用词表第 {number} 行不起作用：{reason}。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>Links that were not followed in “{name}”: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有跟进的链接：{count}。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/help.py"/>
@@ -950,12 +958,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>长</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>Looking for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复内容</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -965,7 +973,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>Markdown file</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文件</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/checks.py"/>
@@ -975,7 +983,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -1014,7 +1022,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/publish/feed.py"/>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>新闻</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/find_bar.py"/>
@@ -1024,22 +1032,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>No WordPress REST API was found on {host}. Check the address; if it is right, ask who runs the site whether the REST API is switched off or kept from the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {host} 上找不到 WordPress REST API。请检查地址；如果地址无误，请询问网站管理员是否关闭了 REST API 或限制了外部访问。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>No action is noted: who does what by when?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记下待办事项：谁在何时之前做什么？</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>No draft came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写出草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>No encrypted connection to {host} came about ({reason}). Check the address, or ask who runs the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能与 {host} 建立加密连接（{reason}）。请检查地址，或询问网站管理员。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
@@ -1049,7 +1057,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>No passage is known for this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到这个句子的依据。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -1059,27 +1067,27 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>No secure connection to {host} was made ({reason}). Nothing was asked. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能与 {host} 建立安全连接（{reason}），没有发出请求。请检查地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>No summary came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写出摘要。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>No text in these files of “{folder}”: {names} and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中这些文件没有文本：{names}，另有 {count} 个。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>No text in these files of “{folder}”: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中这些文件没有文本：{names}。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/kept.py"/>
         <source>Not all sources could be kept in “{folder}”: {reason}. What was collected is still here. Free some space or choose another folder, then keep them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能把全部来源保存到“{folder}”：{reason}。收集到的内容还在。请腾出空间或选择其他文件夹，然后重新保存。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/find_bar.py"/>
@@ -1094,33 +1102,33 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Notes are texts, tables or what `penwright collect` found. `penwright template list` names the templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材可以是文本、表格，或 `penwright collect` 收集的内容。`penwright template list` 列出各个模板。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/reading.py"/>
         <source>Nothing could be read from {name}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有从 {name} 读到任何内容。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>Nothing from the model was accepted since this document was opened, so there is no statement.</source>
+        <translation>自打开此文档以来没有接受过模型所写的内容，因此没有模型参与说明。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>Nothing good is said. What went well?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提到优点。哪些地方做得好？</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/support.py"/>
         <source>Nothing in the sources speaks of this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../assistant/ui/publish_dialog.py"/>
-        <source>Nothing that the model wrote was accepted since this document was opened, so there is no statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中没有提到这一点。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>November 24, 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>November 24, 2026</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -1131,7 +1139,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>One sentence is in doubt. It is marked; put the caret into it to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一句存疑，已标出。把光标放到该句中可查看原因。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -1166,17 +1174,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/others.py"/>
         <source>Other versions of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}”的其他版本</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/others.py"/>
         <source>Other versions to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可供选择的其他版本</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <location filename="../../assistant/models/disk.py"/>
@@ -1186,7 +1194,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人称</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -1196,7 +1204,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>Post {number} on {host} is no draft any more; its state there is “{state}”. It was left as it is. Look at it on the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上的文章 {number} 已不是草稿，其状态为“{state}”。文章保持原样。请在网站上查看。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/find_bar.py"/>
@@ -1216,43 +1224,43 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/progress.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>Published: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布：{link}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>Put all parts that are not in the page yet into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把正文中还没有的部分全部放入正文。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>Put the caret into a sentence to see what it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>把光标放到句子中，可查看它的依据。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Put the summary in the place of the selection that it summarizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用摘要替换它所概括的选中内容。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Put the summary into the page at the caret.</source>
-        <translation type="unfinished"></translation>
+        <translation>把摘要插入正文的光标处。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>Put this part into the page, after the parts that were accepted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个部分放入正文，排在先前接受的部分之后。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -1262,12 +1270,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>Questions: {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：{questions}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>RSS feed</source>
-        <translation type="unfinished"></translation>
+        <translation>RSS 订阅源</translation>
     </message>
     <message>
         <location filename="../../assistant/models/export.py"/>
@@ -1277,28 +1285,28 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>Reading “{name}” broke off; it is probably damaged. The rest was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取“{name}”时中断，它很可能已损坏。其余内容已收集。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/summarize.py"/>
         <source>Reading, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在阅读，{percent} %</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <location filename="../../assistant/ui/workbench.py"/>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在阅读…</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -1359,7 +1367,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -1381,7 +1389,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>短</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -1391,7 +1399,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>Show, copy and check the templates that drafts are made by.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看、复制和检查写草稿所用的模板。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -1401,12 +1409,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Side &amp;Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>侧栏(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>侧栏</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -1416,12 +1424,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/draft.py"/>
         <source>Sorting the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理素材</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>Source: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{origin}</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -1431,17 +1439,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Sto&amp;p Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止写作(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Stop the summary or the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止写摘要或草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Style sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用词表</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/editor.py"/>
@@ -1472,34 +1480,34 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>写摘要</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Summarize texts in sentences of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>用原文自身的句子为文本写摘要。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
         <source>Summarize the page, the selection or added files.</source>
-        <translation type="unfinished"></translation>
+        <translation>为正文、选中的内容或添加的文件写摘要。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Summarize the same once more, in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>为同样的内容再写一份措辞不同的摘要。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Summarize the selection, or the page if nothing is selected, and the files that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>为选中的内容（没有选中时为整个正文）和添加的文件写摘要。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -1509,12 +1517,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>Take in feeds, web pages, files and folders as notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>收集订阅源、网页、文件和文件夹，作为素材。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -1530,7 +1538,7 @@ code is 1 then.</source>
         <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -1546,22 +1554,22 @@ code is 1 then.</source>
         <location filename="../../assistant/ui/actions.py"/>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Texts to work on together with the page, or in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>与正文一同处理，或代替正文处理的文本。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
         <source>The address holds a name or a password. Nothing was sent. Give the address alone; the name and the password are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中含有用户名或密码，没有发送任何内容。请只给出地址，用户名和密码会另外询问。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>The category “{name}” could not be made on the site, so the draft goes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在网站上新建分类“{name}”，发送的草稿不含此分类。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>The certificate of {host} is not valid ({reason}): somebody else may be answering in its place. Your password was not sent. Check the address and the clock of this computer, or ask who runs the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的证书无效（{reason}）：可能有人冒充它应答。您的密码没有发送。请检查地址和本机的时钟，或询问网站管理员。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -1571,17 +1579,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>The connection to {host} broke ({reason}). Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {host} 的连接中断（{reason}）。请检查网络，然后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>The connection to {host} broke ({reason}). Nothing was taken; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {host} 的连接中断（{reason}），什么也没有收集。请重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>The connection to {host} ended before everything was there. Nothing was taken; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容尚未传完，与 {host} 的连接就已断开，什么也没有收集。请重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -1591,7 +1599,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/collect/tables.py"/>
         <source>The data is nested too deeply to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据嵌套层数过多，无法读取。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/disk.py"/>
@@ -1606,47 +1614,47 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>The draft comes here part by part. Each sentence says which of your notes it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿会逐个部分出现在这里。每一句都注明它依据您的哪些素材。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>The draft could not be noted on this computer (is the disk full?). Publish it on the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能在本机上记录这份草稿（磁盘是否已满？）。请在网站上发布。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The draft does not say whose words these are: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿没有说明这是谁的话：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The draft does not say {question}, though the notes seem to.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿没有交代“{question}”，而素材中似乎有。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>The exit code is 1 where a sentence is in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>有句子存疑时，退出码为 1。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/feeds.py"/>
         <source>The feed is damaged and nothing in it can be read ({reason}). Open the address in a browser to see what is there, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅源已损坏，其中的内容都无法读取（{reason}）。请用浏览器打开该地址看看，或稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/feeds.py"/>
         <source>The feed “{name}” has no entries at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅源“{name}”目前没有条目。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/feeds.py"/>
         <source>The feed “{name}” has {count} entries, of which the first {taken} were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅源“{name}”有 {count} 个条目，已收集前 {taken} 个。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/feeds.py"/>
         <source>The feed “{name}” is damaged ({reason}): {count} entries could be read, of which the last may be cut. Others may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅源“{name}”已损坏（{reason}）：读出了 {count} 个条目，最后一个可能不完整。可能还缺少其他条目。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/files.py"/>
@@ -1671,7 +1679,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>The first person is wanted, and nothing here is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求用第一人称，这里却没有用到。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/store.py"/>
@@ -1681,17 +1689,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>The folder “{name}” could not be read: you may lack permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹“{name}”，您可能没有权限。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>The folder “{name}” has no files to collect.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{name}”中没有可收集的文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>The house style; click to change it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>行文规范。点击可在设置中更改。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -1806,72 +1814,72 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>The name “{name}” does not say the format. End it in .md, .html, .docx, .rss, .xml or .atom, or name the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>从名称“{name}”看不出格式。请以 .md、.html、.docx、.rss、.xml 或 .atom 结尾，或指定格式。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The notes deny or doubt this and the draft does not, or the other way round: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>素材对此否认或存疑而草稿没有，或者相反：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>The notes do not answer: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>素材没有回答：{question}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The notes do not have this quotation: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>素材中没有这句引语：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The notes do not have {contact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材中没有 {contact}。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/draft.py"/>
         <source>The notes do not say: {field}. Fill it in where the draft has brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材没有说明：{field}。请在草稿的方括号处填写。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>The notes don&apos;t say: {questions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材没有说明：{questions}。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The notes have these words, but not as a quotation: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>素材中有这些话，但不是引语：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/pages.py"/>
         <source>The page “{name}” has no text in it; it may be made by a program in the browser. Copy the text from the browser, or save it from there as a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页“{name}”中没有文本，其内容可能由浏览器中的程序生成。请从浏览器中复制文本，或在浏览器中存为文本文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The part “{part}” is missing: the notes have nothing for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“{part}”部分：素材中没有相应内容。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>The password is deleted from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从密钥环中删除密码。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>The process that reads sources could not start ({reason}). Close some programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动读取来源的进程（{reason}）。请关闭一些程序后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/batch.py"/>
         <source>The request&apos;s field `{name}` can be: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字段 `{name}` 可以是：{choices}。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/batch.py"/>
         <source>The request&apos;s field `{name}` is missing or of the wrong type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求缺少字段 `{name}`，或其类型不对。</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
@@ -1881,7 +1889,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>The selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的内容</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/__init__.py"/>
@@ -1897,37 +1905,37 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/support.py"/>
         <source>The sources do not hold: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中没有：{words}。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/support.py"/>
         <source>The sources have no such words: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中没有这些词：{words}。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/kept.py"/>
         <source>The sources in “{folder}” could not be read: {reason}. Check the folder and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{folder}”中的来源：{reason}。请检查该文件夹及其权限。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/support.py"/>
         <source>The sources say it differently, if at all; compare “{quote}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源即使提到，说法也不同；请对照“{quote}”。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>The style sheet avoids “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>用词表要求避免“{words}”。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>The style sheet is not in use. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用用词表。{reason}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>The style sheet {file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取用词表 {file}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../assistant/jobs.py"/>
@@ -1937,37 +1945,37 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>The summary comes here. Each sentence says which passages it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要会出现在这里。每一句都注明它依据哪些段落。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/passwords.py"/>
         <source>The system&apos;s keyring is locked or did not answer. Nothing in it was changed. Unlock it and try again, or go on without; the password is then asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环已锁定或没有应答，其中没有任何改动。请解锁后重试；也可以不用密钥环，那样每次都会询问密码。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/tables.py"/>
         <source>The table is damaged ({reason}). Open it in a spreadsheet program and save it as CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已损坏（{reason}）。请用电子表格程序打开，重新存为 CSV。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>The tag “{name}” could not be made on the site, so the draft goes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在网站上新建标签“{name}”，发送的草稿不含此标签。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>The template could not be copied to {file}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把模板复制到 {file}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>The template {file} cannot be used: {reasons} Correct the file, or delete it and copy another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 {file} 无法使用：{reasons}请改正文件，或删除它并另外复制一个。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/draft.py"/>
         <source>The template {name} has no part {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 {name} 没有 {part} 这一部分。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -1977,47 +1985,47 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/publish/article.py"/>
         <source>The text is empty. There is nothing to publish yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本是空的，还没有可以发布的内容。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>The text is on the site as a draft. Readers don&apos;t see it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已作为草稿存到网站上，读者还看不到。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>The text is the first entry of the feed {name} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本现在是订阅源 {name} 的第一个条目。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>The text is too long for {host}. Shorten it, or ask who runs the site to allow more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本太长，{host} 不接受。请缩短文本，或请网站管理员放宽限制。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>The text that was summarized has changed since, so it was not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>所概括的文本已有改动，因此没有替换。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>The third person is wanted, and this is in the first: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求用第三人称，这里用了第一人称：{words}。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>The user {user} may not change this post on {host}. Ask whose it is, or an editor of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 {user} 无权修改 {host} 上的这篇文章。请联系文章的作者或网站的编辑。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>The user {user} may not write posts on {host}. Ask who runs the site for the role of a contributor or author.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 {user} 无权在 {host} 上撰写文章。请向网站管理员申请投稿者或作者的角色。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>The user {user} may write drafts on {host} but not publish them. Ask an editor of the site to publish this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 {user} 可以在 {host} 上撰写草稿，但无权发布。请联系网站的编辑发布这篇。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -2032,27 +2040,27 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/draft.py"/>
         <source>There are no notes to draft from. Write some, or add a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供写草稿的素材。请写一些，或添加文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>There are no notes to draft from: the page is empty and no file is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供写草稿的素材：正文是空的，也没有添加文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>There is a template {file} already. It is left as it is; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有模板 {file}，文件保持原样。请另选一个名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>There is no e-mail address or telephone number to ask at.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供联系的电子邮件地址或电话号码。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>There is no file or folder “{where}”. If it is an address, begin it with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件或文件夹“{where}”。如果它是网址，请以 https:// 开头。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/catalog.py"/>
@@ -2067,22 +2075,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/desk.py"/>
         <source>There is no model to ask. Key sentences alone need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的模型。仅取要点句时不需要模型。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>There is no next step. What should be tried or practised?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下一步。应该尝试或练习什么？</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>There is no password in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中没有密码。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
         <source>There is no password. Make an application password on the site, under Users, Profile, and give that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密码。请在网站的“用户”→“个人资料”中创建应用程序密码，并在此填入。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/fetch.py"/>
@@ -2092,17 +2100,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>There is no template called {name}. These are there: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的模板。已有的模板：{names}。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>There is no template to draft by.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来写草稿的模板。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/summarize.py"/>
         <source>There is no text to summarize. Write or open one, or select a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供写摘要的文本。请撰写或打开一篇，或选中其中一部分。</translation>
     </message>
     <message>
         <location filename="../../assistant/children.py"/>
@@ -2112,22 +2120,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>There is not enough memory for “{name}”. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以处理“{name}”，它可能已损坏。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>There is nothing to summarize: the page is empty and no file is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供写摘要的内容：正文是空的，也没有添加文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
         <source>These words are not in the page any more. This is what it said when it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文中已没有这些话。这是当时读到的内容。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>These words seem to be given to {name}; in the notes they are of {other}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些话似乎归给了{name}，素材中却出自{other}：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -2137,17 +2145,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Third person</source>
-        <translation type="unfinished"></translation>
+        <translation>第三人称</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>This draft is no longer on {host}: it was deleted. Send the text again to make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份草稿已不在 {host} 上：它已被删除。请重新发送文本，以新建草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/background.py"/>
         <source>This failed inside Penwright. The log says why; your text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penwright 内部出错，操作没有完成。原因见日志，您的文本保持原样。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/files.py"/>
@@ -2157,12 +2165,12 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>This has {words} words; at most {most} are wanted for this length.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 {words} 词，此篇幅最多 {most} 词。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>This kind of text is told from outside, and this part says: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类文本应从旁观者的角度叙述，而这部分用了：{words}。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/batch.py"/>
@@ -2187,32 +2195,32 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>This reads like a diagnosis or a treatment that the notes do not have: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>这像是素材中没有的诊断或治疗：{words}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>This sentence rests on:</source>
-        <translation type="unfinished"></translation>
+        <translation>这个句子的依据：</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/passwords.py"/>
         <source>This system has no keyring that would keep the password safe, so it is not kept anywhere. Penwright asks for it each time. On Linux, install and start GNOME Keyring or KWallet to have it kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有能妥善保管密码的密钥环，因此密码没有保存，Penwright 每次都会询问。在 Linux 上，可安装并启动 GNOME 密钥环或 KWallet 来保存密码。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>This text is public there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文本已在网站上公开。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>This text is there already; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文本已在网站上，没有再发送。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -2222,7 +2230,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>Title of a &amp;new feed</source>
-        <translation type="unfinished"></translation>
+        <translation>新订阅源的标题(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -2252,17 +2260,17 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>What a draft is made by; see `penwright template list`.</source>
-        <translation type="unfinished"></translation>
+        <translation>写草稿所用的模板，见 `penwright template list`。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>What a summary looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要的形式。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>What could not be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>未能收集的内容</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/window.py"/>
@@ -2272,7 +2280,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>What the sentence rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>句子的依据</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/help.py"/>
@@ -2287,27 +2295,27 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>Where to collect from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里收集</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
         <source>Whether a draft says “we” or not. What differs is pointed out, but for quotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿是否用“我们”。不一致之处会指出，引语除外。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Whether the task is about the text in the page, or the selection in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否处理正文，或其中选中的内容。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>Word document (.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档 (.docx)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>WordPress site, as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress 网站（草稿）</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
@@ -2317,52 +2325,52 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Write &amp;Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>写草稿(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>Write Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>写草稿</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Write a draft from notes by a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>按模板用素材写草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
         <source>Write a draft from the notes in the page and added files.</source>
-        <translation type="unfinished"></translation>
+        <translation>用正文中的素材和添加的文件写草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Write a draft from the notes in the page and the files that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>用正文中的素材和添加的文件写草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Write the text as Markdown, HTML, .docx or a feed, or send it to a WordPress site as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>把正文写成 Markdown、HTML、.docx 或订阅源，或作为草稿发往 WordPress 网站。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>Write the whole draft anew from the same notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用同样的素材重写整篇草稿。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>Write this part anew. The others stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>重写这个部分，其他部分保持原样。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/summarize.py"/>
         <source>Writing headlines</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写标题</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/summarize.py"/>
         <source>Writing sentence {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写第 {number} / {count} 句</translation>
     </message>
     <message>
         <location filename="../../assistant/models/export.py"/>
@@ -2372,22 +2380,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/draft.py"/>
         <source>Writing: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写：{part}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
         <source>Written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {name}。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/statement.py"/>
         <source>Written with the help of the language model {model} on the writer&apos;s own computer. Sentences by the person: {person}; by the model, as they stand: {unchanged}; by the model, edited by the person: {edited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>借助语言模型 {model} 在作者本人的电脑上写成。作者所写：{person} 句；模型所写、未作改动：{unchanged} 句；模型所写、经作者修改：{edited} 句。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>You changed this sentence. It rests on no passage any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>您改动了这个句子，它已不再对应任何依据。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -2407,42 +2415,42 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>a field is written {one} or {several}</source>
-        <translation type="unfinished"></translation>
+        <translation>字段写作 {one} 或 {several}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>a field needs the labels that it stands under in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>字段需要给出它在素材中的标签</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>a file .md, .html or .docx, or a feed .rss, .xml or .atom that the text is added to</source>
-        <translation type="unfinished"></translation>
+        <translation>.md、.html 或 .docx 文件，或 .rss、.xml、.atom 订阅源（文本加入其中）</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>a headline, phrased by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>标题，由模型撰写</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>a section needs words that tell its notes, or rest = true</source>
-        <translation type="unfinished"></translation>
+        <translation>小节需要给出用来辨认其素材的词，或写 rest = true</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>a site needs --user NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>发往网站还需要 --user NAME</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>a style sheet may have {most} rules</source>
-        <translation type="unfinished"></translation>
+        <translation>用词表最多可有 {most} 条规则</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>a text; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>文本；- 表示读取标准输入</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -2458,22 +2466,22 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>an address, a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、文件或文件夹</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>and what fits nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>以及无处可归的素材</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>another number gives another version, the same one the same (default 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>数字不同则版本不同，数字相同则版本相同（默认 0）</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
@@ -2483,7 +2491,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>at most {count} sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {count} 句</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -2493,7 +2501,7 @@ code is 1 then.</source>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>both sides are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>两边相同</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/__init__.py"/>
@@ -2512,7 +2520,16 @@ draft      request: id, notes; template, length, seed
 support    request: id, source, text
            answer: id, sentences (each with text, supported, why, sources)
 A request that cannot be served is answered by id and error, and the run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>complete   请求：id, before, after
+           应答：id, suggestions（最好的在前，各含 text 和 confidence）, shown, ms
+summarize  请求：id, text；length（short, medium, long）, style（paragraph, bullets, headline）,
+           phrased, seed
+           应答：id, summary, sentences（各含 text, sources, supported, why）
+draft      请求：id, notes；template, length, seed
+           应答：id, headline, lede, body, parts, unsupported, missing, remarks
+support    请求：id, source, text
+           应答：id, sentences（各含 text, supported, why, sources）
+无法处理的请求会得到含 id 和 error 的应答，其余请求照常处理。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -2522,7 +2539,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>copy a template into a file of your own, to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>把模板复制成您自己的文件，以便修改</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2537,7 +2554,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>delete the password kept for the site and --user</source>
-        <translation type="unfinished"></translation>
+        <translation>删除为该网站和 --user 保存的密码</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2552,7 +2569,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/ui/publish_dialog.py"/>
         <source>empty: the one in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则使用密钥环中的密码</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
@@ -2562,17 +2579,17 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>first person</source>
-        <translation type="unfinished"></translation>
+        <translation>第一人称</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>fixed words, filled in from the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>固定文字，从素材中填入内容</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>give the key sentences as they stand; this needs no model</source>
-        <translation type="unfinished"></translation>
+        <translation>原样给出要点句；不需要模型</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2584,77 +2601,77 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/tasks/texts.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>how</source>
-        <translation type="unfinished"></translation>
+        <translation>如何</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>how long (default {default})</source>
-        <translation type="unfinished"></translation>
+        <translation>篇幅（默认 {default}）</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>if the name of OUT does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>从 OUT 的名称看不出格式时指定</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>几分钟后</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>in which form (default {default})</source>
-        <translation type="unfinished"></translation>
+        <translation>形式（默认 {default}）</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>in {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分钟后</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>in {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 秒后</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>it does not say which word is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明是哪个词</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>it is larger than {size} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {size} kB</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>it is neither “word -&gt; better word” nor “avoid: word”</source>
-        <translation type="unfinished"></translation>
+        <translation>既不是“词 -&gt; 更好的词”，也不是“avoid: 词”</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>太长</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>keep each item as a file in FOLDER, such as story.sources for story.md</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个条目在 FOLDER 中存为一个文件，例如为 story.md 存到 story.sources</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2664,17 +2681,17 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>keep the password in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>把密码保存在系统密钥环中</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>leave out what is dated before DATE, such as 2026-11-24</source>
-        <translation type="unfinished"></translation>
+        <translation>略去日期早于 DATE 的条目，例如 2026-11-24</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>long</source>
-        <translation type="unfinished"></translation>
+        <translation>长篇幅</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -2684,12 +2701,12 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>可以多次给出</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>may be given several times; made where it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>可以多次给出；网站上没有的会新建</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2699,47 +2716,47 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>medium length</source>
-        <translation type="unfinished"></translation>
+        <translation>中等篇幅</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be a list: {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是列表：{expected}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be a text, or {languages}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是文本，或 {languages}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 {low} 到 {high} 之间的整数</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be headed [[parts]]</source>
-        <translation type="unfinished"></translation>
+        <translation>必须以 [[parts]] 开头</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be one of {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是以下之一：{allowed}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 true 或 false</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must be {version}; the file may be for another Penwright</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 {version}；此文件可能适用于其他版本的 Penwright</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must begin with a letter a to z; letters, digits, - and _ may follow</source>
-        <translation type="unfinished"></translation>
+        <translation>必须以字母 a 到 z 开头，其后可以是字母、数字、- 和 _</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
@@ -2749,7 +2766,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>no proper answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不正常</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -2764,7 +2781,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>notes: a text, a table, a saved page; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>素材：文本、表格或保存的网页；- 表示读取标准输入</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2784,12 +2801,12 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>one of them, a body or a section with rest = true, must take what fits nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个 body，或一个带 rest = true 的 section，须收纳无处可归的素材</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>only a body or a section takes the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 body 或 section 可以收纳其余素材</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -2804,24 +2821,24 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 部分</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>part {number} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 部分（{key}）</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/__init__.py"/>
         <source>penwright [FILE ...]   open the window
        penwright COMMAND ...  work without one</source>
         <translation>penwright [文件 ...]   打开窗口
-      penwright 命令 ...     不用窗口</translation>
+       penwright 命令 ...     不用窗口</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>phrased by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>由模型撰写</translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -2851,12 +2868,12 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>print a JSON object a line instead of text</source>
-        <translation type="unfinished"></translation>
+        <translation>每行输出一个 JSON 对象，而不是文本</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>print the answer as one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>以一个 JSON 对象输出结果</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/checks.py"/>
@@ -2881,27 +2898,27 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>publish the draft ID that was sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>发布先前发送的草稿 ID</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>quotations are never changed, so quotation marks have no place in it</source>
-        <translation type="unfinished"></translation>
+        <translation>引语从不改动，因此规则中不能有引号</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>read the password from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入读取密码</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>replace OUT if it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>OUT 已存在时替换它</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必需</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/checks.py"/>
@@ -2916,32 +2933,32 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>say what is wrong with a template file</source>
-        <translation type="unfinished"></translation>
+        <translation>指出模板文件中的问题</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>say where to: --to OUT, --wordpress SITE, or --forget SITE</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明发布到哪里：--to OUT、--wordpress SITE 或 --forget SITE</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>say which text: FILE, or - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明文本：FILE，或用 - 表示标准输入</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>send the password over a connection that is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>通过未加密的连接发送密码</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>短篇幅</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>show below each sentence what it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>在每句下方显示其依据</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2951,22 +2968,22 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>show the parts and checks of a template</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模板的各个部分和检查项目</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>show the templates that there are</source>
-        <translation type="unfinished"></translation>
+        <translation>列出已有的模板</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>such as en or zh-CN; else it is guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 en 或 zh-CN；不给出则自动判断</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>take only the first N items</source>
-        <translation type="unfinished"></translation>
+        <translation>只取前 N 个条目</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2996,12 +3013,12 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the address of a WordPress site</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress 网站的地址</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the headline, if not the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>标题，不给出则取第一行</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/common.py"/>
@@ -3011,7 +3028,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the most entries of the feed (default 50); the oldest go</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅源最多保留的条目数（默认 50），最旧的先去掉</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -3021,12 +3038,12 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>the notes that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>其余的素材</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>the notes that its words fit</source>
-        <translation type="unfinished"></translation>
+        <translation>与其关键词相符的素材</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
@@ -3036,32 +3053,32 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the site that a new feed belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>新订阅源所属的网站</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the statement of what a model wrote; it is put below the text</source>
-        <translation type="unfinished"></translation>
+        <translation>模型参与说明，放在文本下方</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>the template (default {name})</source>
-        <translation type="unfinished"></translation>
+        <translation>模板（默认 {name}）</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the text and the password cannot both come from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>文本和密码不能都来自标准输入</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>the text to check; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>要核对的文本；- 表示读取标准输入</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -3071,42 +3088,42 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the text; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>文本；- 表示读取标准输入</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>the title of a new feed</source>
-        <translation type="unfinished"></translation>
+        <translation>新订阅源的标题</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>the weightiest notes</source>
-        <translation type="unfinished"></translation>
+        <translation>最重要的素材</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>there is no such setting here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有这个设置</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>there is no terminal to ask for the password on; use --password-stdin</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以询问密码的终端，请使用 --password-stdin</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>there must be 1 to {most} of them, each headed [[parts]]</source>
-        <translation type="unfinished"></translation>
+        <translation>必须有 1 到 {most} 个，各以 [[parts]] 开头</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>third person</source>
-        <translation type="unfinished"></translation>
+        <translation>第三人称</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>to a site</source>
-        <translation type="unfinished"></translation>
+        <translation>发往网站</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -3118,17 +3135,17 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/tasks/texts.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>何事</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>what it should rest on</source>
-        <translation type="unfinished"></translation>
+        <translation>核对所依据的来源</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>what stands after its labels in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>素材中其标签之后的内容</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/batch.py"/>
@@ -3140,14 +3157,14 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/tasks/texts.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>何地</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/common.py"/>
@@ -3157,91 +3174,91 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>where the text is to be read, for a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅源中供读者阅读文本的地址</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>where to</source>
-        <translation type="unfinished"></translation>
+        <translation>发布到哪里</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>who</source>
-        <translation type="unfinished"></translation>
+        <translation>何人</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
         <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>为何</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>with the lines before it, {words} would be replaced without end</source>
-        <translation type="unfinished"></translation>
+        <translation>与前面的行合在一起，{words} 会被无休止地替换</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明原因</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>words; * stands for the beginning or end of a word, # for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>词；* 代表词的开头或结尾，# 代表数字</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>your user name on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>您在该网站上的用户名</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/statement.py"/>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/draft.py"/>
         <source>{count} notes are left out for the length. Choose a longer one to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>限于篇幅，略去了 {count} 条素材。如要保留，请选择更长的篇幅。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/others.py"/>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个版本</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>{count} rules</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条规则</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>{count} said the same as others and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个与其他来源内容相同，没有收入。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/summary_face.py"/>
         <source>{count} sentences are in doubt. They are marked; put the caret into one to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 句存疑，已标出。把光标放到句中可查看原因。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>{count} sources were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {count} 个来源。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>{count} to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个版本可选</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -3271,7 +3288,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>{file} is a good template.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是可用的模板。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/export.py"/>
@@ -3281,7 +3298,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>{file} is yours to change; begin with its title. Then: penwright template check {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 现在归您修改，请先改标题。然后运行：penwright template check {file}</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -3296,22 +3313,22 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>{host} answered something that WordPress does not say. A plug-in may be in between. Ask who runs the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的应答不像是 WordPress 发出的，中间可能有插件。请询问网站管理员。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} answered with a page instead of data (answer {status}). A plug-in, a login page or an error in the site comes in between. Ask who runs the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 应答的是网页而不是数据（应答 {status}），可能是插件、登录页面或网站错误所致。请询问网站管理员。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>{host} answered with more than {limit} MB, which is no answer of WordPress. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的应答超过 {limit} MB，这不是 WordPress 的应答。请检查地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} cannot prove that it is {host} ({reason}). Nothing was asked. Check the address and this machine&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 无法证明自己就是 {host}（{reason}），没有发出请求。请检查地址和本机的日期。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -3321,32 +3338,32 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} could not be reached ({reason}). Check the network and the address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}（{reason}）。请检查网络和地址，然后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>{host} did not answer in time. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有及时应答。请稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} did not recognise {user}: the web server or a plug-in there may take the password out of what is sent. Ask who runs the site to let the Authorization header through and application passwords work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有认出 {user}：那里的网页服务器或插件可能去掉了所发内容中的密码。请联系网站管理员放行 Authorization 标头，并启用应用程序密码。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} does not answer. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有应答。请稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} does not give out this address (answer {code}). Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不提供此地址（应答 {code}）。请检查地址是否写对。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} does not let Penwright have this address (answer {code}). Save the page from a browser and collect the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不允许 Penwright 访问此地址（应答 {code}）。请用浏览器保存网页，再收集该文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -3356,22 +3373,22 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} has no WordPress REST API there. Check the address, or ask who runs the site to switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的该地址没有 WordPress REST API。请检查地址，或请网站管理员启用。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} has nothing at this address (answer {code}). Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的此地址没有内容（应答 {code}）。请检查地址是否写对。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} has nothing at this address any more (answer {code}). Look for where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的此地址已没有内容（应答 {code}）。请查找它现在的地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} is busy or being worked on. Try again {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 正忙或正在维护。请在{when}重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -3381,7 +3398,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} is not asked with a name and a password in the address: they would be kept with the sources. Save the page from a browser and collect the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中含有用户名和密码，它们会随来源一起保存，因此没有访问 {host}。请用浏览器保存网页，再收集该文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -3391,17 +3408,17 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} is out of order at the moment (answer {code}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 目前出现故障（应答 {code}）。请稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} is out of order at the moment (answer {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 目前出现故障（应答 {status}）。请稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} leads on to what is no address. Nothing was sent. Ask who runs the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 转到的不是有效地址，没有发送任何内容。请询问网站管理员。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -3411,52 +3428,52 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} packs its answer in a way that Penwright does not read ({packing}). Nothing was taken from there. Save the page from a browser and collect the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的应答使用了 Penwright 不支持的压缩方式（{packing}），没有收集那里的内容。请用浏览器保存网页，再收集该文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} refused it (answer {status}): {said}. Check it on the site, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 拒绝了（应答 {status}）：{said}。请在网站上检查，或询问网站管理员。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} refused the request before WordPress saw it: a firewall or a security plug-in. Ask who runs the site to let the REST API through for {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 在 WordPress 收到请求之前就拒绝了它，可能是防火墙或安全插件所致。请联系网站管理员，允许 {user} 使用 REST API。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} refused the user name or the password of {user}. WordPress wants an application password here, not the one you log in with: make one on the site, under Users, Profile, Application Passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不接受 {user} 的用户名或密码。WordPress 这里要的是应用程序密码，不是您登录用的密码：请在网站的“用户”→“个人资料”→“应用程序密码”中创建。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>{host} refuses connections. Check the address, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 拒绝连接。请检查地址，或稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} sends its visitors on to {other}. Nothing was sent there. If that is your site, give the address {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 会让访问者转到 {other}，没有向那里发送任何内容。如果那是您的网站，请填写地址 {other}。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} sends more than {limit} MB, too much for one source. Nothing was taken from there. Give the address of a single page or a shorter feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的内容超过 {limit} MB，作为单个来源太大，没有收集。请给出单个网页或较短订阅源的地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
         <source>{host} sends visitors on to {other}. Your password was not sent there. Give the address that a browser shows for the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 会让访问者转到 {other}，没有向那里发送您的密码。请填写浏览器打开该网站时显示的地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} sends visitors on to “{address}”, which is not asked: it is no web page out there. Nothing was taken from there. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 转到了“{address}”，那里不是互联网上的网页，因此没有访问，也没有收集。请检查地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>{host} sends visitors on to “{address}”: what that holds was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 转到了“{address}”，已收集那里的内容。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/web.py"/>
@@ -3466,57 +3483,57 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} sent visitors on more than {count} times. Nothing was taken from there. Open the address in a browser and give the one that it ends at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 转址超过 {count} 次，没有收集那里的内容。请用浏览器打开该地址，再给出最终到达的地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} stopped sending. Nothing was taken; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 停止发送，什么也没有收集。请重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} took more than {seconds} seconds to send everything. Nothing was taken from there. Try again later, or save the page from a browser and collect the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 未能在 {seconds} 秒内发完全部内容，没有收集那里的内容。请稍后重试，或用浏览器保存网页，再收集该文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>{host} took the draft but did not publish it; its state there is “{state}”. Look at it on the site: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 收下了草稿但没有发布，其状态为“{state}”。请在网站上查看：{edit}</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} wants a name and a password for this address (answer {code}). Save the page from a browser and collect the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的此地址要求用户名和密码（应答 {code}）。请用浏览器保存网页，再收集该文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} wants to be asked less often (answer {code}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 要求降低访问频率（应答 {code}）。请稍后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>{host} was not found ({reason}). Check how the address is written and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {host}（{reason}）。请检查地址是否写对，以及网络是否连通。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
         <source>{host} was not found. Check the address and whether this computer has a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {host}。请检查地址，以及本机是否已连接网络。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
         <source>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://, or say that an open connection is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码会经由他人可以读取的连接发往 {host}，因此没有发送任何内容。请给出以 https:// 开头的地址，或明确表示要用未加密的连接。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>{key} is the key of several</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个部分的 key 都是 {key}</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/sources.py"/>
         <source>{name} (is being read)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（正在读取）</translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -3536,42 +3553,42 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/ui/workbench.py"/>
         <source>{name} is still being read. Start again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在读取 {name}。请稍后再开始。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/part_view.py"/>
         <source>{name}: “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：“{quote}”</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
         <source>{number}  {name}: “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  {name}：“{quote}”</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>{place}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>{reason} (The option is --overwrite.)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（对应的选项是 --overwrite。）</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>{reason} It is not clear whether the draft arrived; your text is as it was. Send it again: a draft that did arrive is found, so there will not be two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} 不清楚草稿是否已送达，您的文本保持原样。请重新发送：如果草稿已送达会被认出，不会出现两份。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>{reason} It is not clear whether the draft was published. Look at the site, or publish it again: nothing happens twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} 不清楚草稿是否已发布。请查看网站，或再次发布：不会重复发布。</translation>
     </message>
     <message>
         <location filename="../../assistant/children.py"/>
@@ -3581,7 +3598,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/publish/statement.py"/>
         <source>{said} The model wrote from these sources: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}模型写作所依据的来源：{names}。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>
@@ -3591,7 +3608,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>{text} is no date such as 2026-11-24</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是形如 2026-11-24 的日期</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/common.py"/>
@@ -3616,32 +3633,32 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
         <source>{value} is none of what may stand here: {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不能写在这里，可以写：{expected}</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>{words} is in line {line} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 已在第 {line} 行中</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
         <source>“{address}” is no address of a site. Give it as in https://example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}”不是网站地址。请按 https://example.com 的形式填写。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>“{address}” is no complete address. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}”不是完整的地址。请检查是否写对。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/web.py"/>
         <source>“{address}” is not asked: only addresses that begin with http:// or https:// are.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有访问“{address}”：只访问以 http:// 或 https:// 开头的地址。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” cannot be read ({reason}). It was left as it is. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”（{reason}）。文件保持原样。请检查其权限。</translation>
     </message>
     <message>
         <location filename="../../assistant/documents/text.py"/>
@@ -3651,67 +3668,67 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>“{name}” could not be read within {seconds} seconds. It may be damaged; the rest was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能在 {seconds} 秒内读完“{name}”，它可能已损坏。其余内容已收集。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” does not hold plain text. Save it as text in the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中不是纯文本。请在原来的程序中把它存为文本。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/feed.py"/>
         <source>“{name}” has a document type, which can hide harmful parts; such a feed is not read. It was left as it is. Take the line that begins with &lt;!DOCTYPE out, or give the name of a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”含有文档类型声明，其中可能藏有有害内容，因此不读取这样的订阅源。文件保持原样。请删去以 &lt;!DOCTYPE 开头的那一行，或换用新的文件名。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/pages.py"/>
         <source>“{name}” has hardly any text of its own: all that it shows was taken. Look it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”几乎没有正文，已收集页面上显示的全部文字。请过目。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/gather.py"/>
         <source>“{name}” has more files than are taken at once: the first {count} were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的文件超过一次可收集的数量，已收集前 {count} 个。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/office.py"/>
         <source>“{name}” has more than {count} cells, too many for notes. Save the rows that matter as a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的单元格超过 {count} 个，作为素材太多。请把要用的行另存为一个文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” has more than {limit} MB, too much for a feed. It was left as it is. Give the name of a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {limit} MB，作为订阅源太大。文件保持原样。请换用新的文件名。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有文本。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/pages.py"/>
         <source>“{name}” holds no web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有网页。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” is XML, but no feed. Penwright does not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 XML，但不是订阅源，Penwright 不读取。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” is a PDF, which Penwright does not read. Copy its text into a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 PDF，Penwright 不读取。请把其中的文字复制到文本文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>“{name}” is a device or a pipe, not a file. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是设备或管道，不是文件。请选择文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/feed.py"/>
         <source>“{name}” is a feed of the other kind. It was left as it is. Leave out the format: it is known from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是另一种订阅源。文件保持原样。请不要指定格式，格式会根据文件判断。</translation>
     </message>
     <message>
         <location filename="../../assistant/documents/text.py"/>
@@ -3721,52 +3738,52 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/office.py"/>
         <source>“{name}” is an archive of files that Penwright does not read. Unpack it and add its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 Penwright 不读取的压缩包。请解压后添加其中的文件。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” is called a feed but is a web page; its text was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”自称订阅源，其实是网页，已收集其中的文本。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>“{name}” is damaged and could not be read ({reason}). Fetch or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏，无法读取（{reason}）。请重新获取或复制。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/office.py"/>
         <source>“{name}” is damaged or protected by a password ({reason}). Open it in the program that it comes from and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏或受密码保护（{reason}）。请在原来的程序中打开并重新保存。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” is damaged: it is no complete JSON ({reason}). Fetch or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏：不是完整的 JSON（{reason}）。请重新获取或导出。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空的。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/feed.py"/>
         <source>“{name}” is no RSS 2.0 or Atom feed. It was left as it is. Give another file; a new one is made if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 RSS 2.0 或 Atom 订阅源。文件保持原样。请指定其他文件；文件不存在时会新建。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/feed.py"/>
         <source>“{name}” is no feed, or a damaged one. It was left as it is. Mend it, or give the name of a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是订阅源，或已损坏。文件保持原样。请修复它，或换用新的文件名。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” is no file. Choose another name for the feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是文件。请为订阅源另选一个名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>“{name}” is not there any more. Add it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不在原处。请从它现在的位置添加。</translation>
     </message>
     <message>
         <location filename="../../assistant/documents/text.py"/>
@@ -3776,7 +3793,7 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/reading.py"/>
         <source>“{name}” is protected by a password, or in the old form of an office program. Open it there and save it as .docx, .xlsx or .ods, without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”受密码保护，或是办公软件的旧格式。请用原来的程序打开，不设密码，存为 .docx、.xlsx 或 .ods。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -3786,12 +3803,12 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” is there already. It was left as it is. Say that it may be overwritten, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已经存在。文件保持原样。请指明可以覆盖，或另选一个名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/office.py"/>
         <source>“{name}” unpacks to far more than such a file should hold. It was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”解压后远大于此类文件应有的大小，没有读取。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -3826,17 +3843,17 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>“{name}” was not read: it has more than {limit} MB, too much for one source. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{name}”：它超过 {limit} MB，作为单个来源太大。请拆分后再收集。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>“{name}” was not read: you have no permission. Ask its owner, or collect a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{name}”：您没有读取权限。请联系其所有者，或收集副本。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/child.py"/>
         <source>“{name}” was not read: {reason}. Check the disk or the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{name}”：{reason}。请检查磁盘或网络，然后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/documents/text.py"/>
@@ -3876,42 +3893,42 @@ A request that cannot be served is answered by id and error, and the run goes on
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” was not written ({reason}). What was there is as it was. Try again or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“{name}”（{reason}）。原有内容保持不变。请重试，或选择其他位置。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” was not written: a folder has that name. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“{name}”：有文件夹与它同名。请另选一个名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” was not written: the disk is full. What was there is as it was. Free some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“{name}”：磁盘已满。原有内容保持不变。请腾出空间后重试。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” was not written: there is no folder “{folder}”. Make it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“{name}”：没有文件夹“{folder}”。请新建它，或选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/output.py"/>
         <source>“{name}” was not written: this folder or file may not be written to. What was there is as it was. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“{name}”：此文件夹或文件不允许写入。原有内容保持不变。请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/found.py"/>
         <source>“{title}” is very long: only its first {count} characters were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”很长，只收集了前 {count} 个字符。</translation>
     </message>
     <message>
         <location filename="../../assistant/collect/tables.py"/>
         <source>“{title}” is very long: only its first {count} rows were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”很长，只收集了前 {count} 行。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
         <source>“{user}” is no user name. Give the name that you log in to the site with.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{user}”不是用户名。请填写您登录该网站所用的名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/status.py"/>

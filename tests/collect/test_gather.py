@@ -218,7 +218,7 @@ def test_a_file_that_kills_the_process_loses_no_other(collect, file, monkeypatch
     collected = collect(*paths)
     assert [os.path.basename(item.where) for item in collected.items] == ["a", "b", "c"]
     assert len(collected.problems) == 3
-    assert "the end of the process" in collected.problems[0].message
+    assert "broke off" in collected.problems[0].message
 
 
 def test_a_process_that_cannot_start_is_told_for_each_file(collect, file, monkeypatch):

@@ -104,6 +104,7 @@ def test_whatever_stands_between_marks_is_found(words, marks):
         ('Anna Jones left. "It is over," she said.', set()),
         ('Anna Jones said she would go. "It is over," she said.', {"Anna", "Jones"}),
         ('"We lost," the spokesman said.', set()),
+        ('Anna Jones said no. "It is over," she said. Ben Okoro said yes.', {"Anna", "Jones"}),
         ("警方表示，“案件正在调查中”。", {"警方"}),
         ("王小明老师说：“今天很好。”", {"王小明老师"}),
         ("“今天很好，”王小明告诉记者。", {"王小明"}),

@@ -482,7 +482,7 @@ def test_an_unknown_host_is_put_into_words(article, monkeypatch):
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    with pytest.raises(client.Unanswered, match=r"No example\.invalid was found"):
+    with pytest.raises(client.Unanswered, match=r"example\.invalid was not found"):
         wordpress.send(Account("https://example.invalid", "ann", Password("x")), article, Cancellation())
 
 

@@ -279,6 +279,13 @@ def test_a_draft_of_the_notes_own_sentences_gets_no_remark_of_quotations(name):
     assert not [remark for remark in found.remarks if "quotation" in remark.message.lower()]
 
 
+@pytest.mark.timeout(30)
+def test_long_notes_are_checked_in_time():
+    notes = "\n".join([NOTES.replace("\n", " ") * 30] * 20)
+    assert len(notes) > 150_000
+    assert remarks(templates.CHECKS, "Mary Hill said: “It is a great day.”", notes, questions=templates.QUESTIONS)
+
+
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_draft_of_any_notes_can_be_checked(text, notes):
     every = template(*templates.CHECKS, questions=templates.QUESTIONS, keys=("body", "actions", "contact"))
