@@ -20,7 +20,7 @@ from assistant.engine.sampling import Sampler
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language import dates
-from assistant.language.sentences import is_chinese, is_heading, sentences
+from assistant.language.sentences import Span, is_chinese, is_heading, sentences
 from assistant.language.words import length
 from assistant.tasks import checks, house_style, lede, templates
 from assistant.tasks.headline import first_clause, headlines
@@ -33,6 +33,7 @@ from assistant.tasks.texts import Draft, Event, Paragraph, Part, Passage, Progre
 BUDGETS = {"short": 120, "medium": 400, "long": 0}
 _PARAGRAPH_SENTENCES, _PARAGRAPH_WORDS = 3, 70
 _PHRASED_TOKENS = 64
+_LONGEST_QUOTATION = 1000  # characters
 # Two notes that share so much of their terms are one.
 _SAME = 0.9
 _ENDED = re.compile(r"[.!?。！？…:：][\"”’)）」』]*$")
@@ -111,7 +112,7 @@ def read(task: Draft) -> list[Note]:
     found: list[Note] = []
     seen: set[str] = set()
     for number, source in enumerate(task.notes):
-        for span in sentences(source.text):
+        for span in _with_quotations(source.text, sentences(source.text)):
             text = re.sub(r"\s+", " ", span.of(source.text))
             key = " ".join(re.findall(r"\w+", text.lower()))
             if key and key not in seen:
@@ -121,12 +122,31 @@ def read(task: Draft) -> list[Note]:
     return found
 
 
+def _with_quotations(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """SPANS of TEXT, those that one quotation runs through joined: it must not be torn apart when notes are sorted."""
+    waiting: Span | None = None
+    for span in spans:
+        if waiting is not None and "\n" not in text[waiting.end : span.start]:
+            joined = Span(waiting.start, span.end)
+        else:
+            if waiting is not None:
+                yield waiting
+            joined = span
+        words = joined.of(text)
+        # One that never closes would swallow the rest.
+        is_open = words.count('"') % 2 or words.count("“") > words.count("”")
+        waiting = joined if is_open and len(words) < _LONGEST_QUOTATION else None
+        if waiting is None:
+            yield joined
+    if waiting is not None:
+        yield waiting
+
+
 def _sorted(task: Draft, template: Template, notes: list[Note], checker: Checker | None, cancel: Cancellation) -> _Desk:
     texts = [note.text for note in notes]
     assigned = templates.assign(template, texts)
-    sections = [part.key for part in template.parts if part.kind in ("section", "field", "fixed")]
-    bound = {index for key in sections for index in assigned.get(key, [])}
-    rest = [i for i in range(len(notes)) if i not in bound and not notes[i].heading]
+    open_parts = [part.key for part in template.parts if part.kind == "body" or part.rest]
+    rest = sorted({i for key in open_parts for i in assigned.get(key, []) if not notes[i].heading})
     has_body = any(part.kind == "body" for part in template.parts)
     pool = rest if rest or has_body else [i for i in range(len(notes)) if not notes[i].heading]
     seed = int(np.random.default_rng().integers(1, 2**31)) if task.seed is None else task.seed
@@ -266,6 +286,8 @@ def _judged(desk: _Desk, text: str, passages: tuple[Passage, ...]) -> Sentence:
 
 def _fixed(desk: _Desk, part: TemplatePart) -> tuple[Part | None, list[Remark]]:
     filled = templates.fill(part, desk.texts, desk.chinese)
+    if filled.missing and not filled.used and not part.required:
+        return None, []
     passages = tuple(desk.notes[i].passage for i in filled.used)
     remarks = [
         Remark(part.key, tr(N_("The notes do not say: {field}. Fill it in where the draft has brackets."), field=field))

@@ -21,7 +21,7 @@ from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.sampling import Logits, probabilities
 from assistant.engine.tokens import Tokens
-from assistant.language.words import STOPWORDS, TURNS_MEANING, terms, words
+from assistant.language.words import STOPWORDS, TURNS_MEANING, length, terms, words
 
 BEAMS = 4
 SHORTEST, LONGEST = 4, 11  # words
@@ -133,7 +133,9 @@ def headlines(
 
 
 def first_clause(sentence: str) -> str:
-    """The first clause of SENTENCE that says something: the headline where no model makes one."""
+    """The first clause of SENTENCE that says something, all of a short one: the headline where no model makes one."""
+    if length(sentence) <= LONGEST:
+        return sentence.rstrip(".。")
     best = ""
     clauses = re.split(r"[,;:，；：](?=\s|[^\x00-\x7f])|[。！？]|[.!?](?=\s|$)", sentence)
     for clause in clauses[:3]:

@@ -10,33 +10,37 @@ never a proof.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.tokens import Tokens
 from assistant.i18n import N_, tr
 from assistant.language.facts import Facts
-from assistant.language.sentences import sentences
+from assistant.language.sentences import Span, sentences
 from assistant.language.words import CJK_RUN, WORD, stems, terms, words
-from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Source, Support, Words
+from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Source, Support, Words, joined
 
 # The passages that a sentence is judged by, and the most tokens of them.
 EVIDENCE = 4
 _READ = 12  # passages that the model reads where the sources are longer than this many tokens
 _SOURCE_TOKENS = 1200
 _CLAIM_TOKENS = 200
+_TOKEN_CHARACTERS = 16  # no text has so many characters a token
+_A_STEP = 200  # sentences between two looks at whether to stop
 # From this share of its pairs of words on a sentence counts as made of pieces of the source.
 COPIED = 0.65
 # What counts how much, see `measures` and `Checker._likelihoods`; the empty name is the constant.
-_COPIED_WEIGHTS = {"": 0.15, "pairs in one": 1.67, "likely": 0.4, "seam": 0.1, "negation": 0.81}
-_REWORDED_WEIGHTS = {"": -1.56, "gain": 0.28, "known gain": 0.08, "joins": 0.32}
+_COPIED_WEIGHTS = {"": -1.02, "pairs in one": 3.58, "likely": 0.49, "seam": 0.17, "negation": 1.49}
+_REWORDED_WEIGHTS = {"": 0.02, "gain": 0.66, "joins": 0.28, "known likely": 0.38, "new least": 0.13}
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|without|nobody|nothing|cannot|den(?:y|ies|ied))\b|n['’]t\b|[不没未无非]"
 )
@@ -56,46 +60,86 @@ class _Statement:
 class Evidence:
     """The sentences of SOURCES and what they hold together."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(self, sources: Sequence[Source], cancel: Cancellation | None = None) -> None:
+        """Read SOURCES; two seconds for a book. Raises Cancelled."""
         self.sources = tuple(sources)
-        self.facts = Facts.of("\n".join(source.text for source in sources))
         self.statements: list[_Statement] = []
-        for number, source in enumerate(sources):
-            for span in sentences(source.text):
-                text = re.sub(r"\s+", " ", span.of(source.text))
-                passage = Passage(number, span.start, span.end)
-                spoken = tuple(word for word, _ in _placed(text))
-                self.statements.append(_Statement(passage, text, spoken, tuple(stems(text)), frozenset(terms(text))))
-        self.terms = frozenset(term for statement in self.statements for term in statement.terms)
-        self.flat = [" ".join(_bare_words(source.text)) for source in sources]
-        self.pairs = {gram for s in self.statements for gram in _grams(s.stems, 2)}
+        self.flat: list[str] = []  # the words of each source, with a space around each
+        self.places: dict[tuple[str, str], list[tuple[int, int]]] = {}  # where a pair of words stands
+        self.first: dict[str, tuple[int, int]] = {}  # where a word stands first
+        self.pairs: set[tuple[str, ...]] = set()
         self.encoded: list[int] | None = None  # the tokens of all sources, once somebody needs them
-        self.places: dict[str, list[tuple[int, int]]] = {}
-        for number, statement in enumerate(self.statements):
-            for at, word in enumerate(statement.words):
-                self.places.setdefault(word, []).append((number, at))
+        self._stating: dict[str, list[int]] = {}  # the statements that hold a term
+        known: list[Facts] = []
+        for number, source in enumerate(sources):
+            begins, at = len(self.statements), 0
+            spans = sentences(source.text)
+            for start in range(0, len(spans), _A_STEP):
+                if cancel:
+                    cancel.raise_if_cancelled()
+                group = spans[start : start + _A_STEP]
+                self._read(number, source.text, group)
+                known.append(Facts.of(source.text[at : group[-1].end]))
+                at = group[-1].end
+            known.append(Facts.of(source.text[at:]))
+            spoken = (word for statement in self.statements[begins:] for word in statement.words)
+            self.flat.append(f" {' '.join(spoken)} ")
+        self.facts = Facts(
+            frozenset().union(*(facts.numbers for facts in known)),
+            frozenset().union(*(facts.words for facts in known)),
+            "\n".join(facts.text for facts in known),
+        )
+        self.terms = frozenset(self._stating)
         # What many sentences hold tells little of which one is meant.
-        often = Counter(term for statement in self.statements for term in statement.terms)
-        self._rarity = {term: math.log(1 + len(self.statements) / count) for term, count in often.items()}
+        count = len(self.statements)
+        self._rarity = {term: math.log(1 + count / len(holding)) for term, holding in self._stating.items()}
+
+    def _read(self, source: int, text: str, spans: Sequence[Span]) -> None:
+        """Add the sentences that SPANS of TEXT, source number SOURCE, are."""
+        for span in spans:
+            number, said = len(self.statements), re.sub(r"\s+", " ", span.of(text))
+            spoken = tuple(_bare_words(said))
+            statement = _Statement(
+                Passage(source, span.start, span.end), said, spoken, tuple(stems(said)), frozenset(terms(said))
+            )
+            self.statements.append(statement)
+            self.pairs.update(_grams(statement.stems, 2))
+            for at, word in enumerate(spoken):
+                self.first.setdefault(word, (number, at))
+            for at, pair in enumerate(pairwise(spoken)):
+                self.places.setdefault(pair, []).append((number, at))
+            for term in statement.terms:
+                self._stating.setdefault(term, []).append(number)
 
     def closest(self, claim: str, count: int = EVIDENCE) -> list[_Statement]:
         """The COUNT statements that share most with CLAIM, the closest first."""
-        wanted = frozenset(terms(claim))
-        scored = [(sum(self._rarity[t] for t in s.terms & wanted), s) for s in self.statements]
-        return [s for score, s in sorted(scored, key=lambda pair: -pair[0])[:count] if score > 0]
+        scores: defaultdict[int, float] = defaultdict(float)
+        for term in sorted(set(terms(claim))):
+            for number in self._stating.get(term, ()):
+                scores[number] += self._rarity[term]
+        best = heapq.nsmallest(count, scores, key=lambda number: (-scores[number], number))
+        return [self.statements[number] for number in best]
 
     def holds(self, claim: str) -> Passage | None:
-        """Where CLAIM stands word for word, marks and case aside."""
+        """The sentence or sentences in which CLAIM stands word for word, marks and case aside."""
         wanted = f" {' '.join(_bare_words(claim))} "
-        if len(wanted) < 4:
+        source = next((number for number, text in enumerate(self.flat) if wanted in text), -1)
+        if len(wanted) < 4 or source < 0:
             return None
         for statement in self.statements:
-            if wanted in f" {' '.join(_bare_words(statement.text))} ":
+            if wanted in f" {' '.join(statement.words)} ":
                 return statement.passage
-        for number, text in enumerate(self.flat):
-            if wanted in f" {text} ":
-                return Passage(number, 0, len(self.sources[number].text))
-        return None
+        return self._over_sentences(source, wanted)
+
+    def _over_sentences(self, source: int, wanted: str) -> Passage:
+        """The sentences of SOURCE over which the words WANTED stand, with a space around each."""
+        text = self.flat[source]
+        first = text.count(" ", 0, text.find(wanted))
+        last = first + wanted.count(" ") - 2
+        mine = [statement for statement in self.statements if statement.passage.source == source]
+        ends = list(accumulate(len(statement.words) for statement in mine))
+        one, other = (mine[bisect_right(ends, word)].passage for word in (first, last))
+        return Passage(source, one.start, other.end)
 
 
 @dataclass(frozen=True)
@@ -119,10 +163,10 @@ class Checker:
         self.tokens = tokens
         self._evidence: Evidence | None = None
 
-    def evidence(self, sources: Sequence[Source]) -> Evidence:
-        """What SOURCES hold; kept for the next sentence."""
+    def evidence(self, sources: Sequence[Source], cancel: Cancellation | None = None) -> Evidence:
+        """What SOURCES hold; kept for the next sentence. Raises Cancelled."""
         if self._evidence is None or self._evidence.sources != tuple(sources):
-            self._evidence = Evidence(sources)
+            self._evidence = Evidence(sources, cancel)
         return self._evidence
 
     def forget(self) -> None:
@@ -133,7 +177,8 @@ class Checker:
         self, text: str, sources: Sequence[Source], cancel: Cancellation, rests_on: tuple[Passage, ...] = ()
     ) -> Sentence:
         """TEXT with the passages that it rests on, RESTS_ON first, and what speaks against it. Raises Cancelled."""
-        evidence = self.evidence(sources)
+        cancel.raise_if_cancelled()
+        evidence = self.evidence(sources, cancel)
         exact = evidence.holds(text)
         if exact:
             return Sentence(text, rests_on or (exact,))
@@ -152,7 +197,7 @@ class Checker:
             return Judgement(0.0, tr(N_("The sources do not hold: {words}."), words=", ".join(foreign))), passages
         if not closest:
             return Judgement(0.0, tr(N_("Nothing in the sources speaks of this."))), passages
-        pieces = _pieces(claim, evidence)
+        pieces = _pieces(claim, evidence, cancel)
         measured = measures(claim, evidence, closest, pieces) | self._likelihoods(claim, evidence, pieces, cancel)
         copied = measured["pairs"] >= COPIED
         probability = _probability(_COPIED_WEIGHTS if copied else _REWORDED_WEIGHTS, measured)
@@ -164,20 +209,14 @@ class Checker:
         """What the model says of CLAIM after the sources, all numbers in nats.
 
         `likely` a token, `gain` a token more than without the sources; of words that carry its matter and that the
-        sources have `known likely` and `known gain`, a word; of those that they lack `new least`, the least likely one;
+        sources have `known likely`, a word; of those that they lack `new least`, the least likely one;
         `seam` of the most surprising token with which one of PIECES begins.
         """
-        if evidence.encoded is None:
-            evidence.encoded = self.tokens.encode_piece("\n".join(source.text for source in evidence.sources)[:20_000])
-        context = evidence.encoded
         capacity = self.decoder.model.capacity
-        claim_tokens = min(_CLAIM_TOKENS, capacity // 4)
-        most = min(_SOURCE_TOKENS, capacity - claim_tokens - 1)
-        if len(context) > most:
-            read = sorted(evidence.closest(claim, _READ), key=lambda s: (s.passage.source, s.passage.start))
-            context = self.tokens.encode_piece(" ".join(statement.text for statement in read))[:most]
         claim = claim.strip()
-        piece = self.tokens.encode_piece(" " + claim)[:claim_tokens]
+        claim_tokens = min(_CLAIM_TOKENS, capacity // 4)
+        piece = self.tokens.encode_piece(" " + claim[: _TOKEN_CHARACTERS * claim_tokens])[:claim_tokens]
+        context = self._read(claim, evidence, min(_SOURCE_TOKENS, capacity - claim_tokens - 1))
         alone, _ = self.decoder.score_after([0], piece, cancel)
         after, _ = self.decoder.score_after([0, *context], piece, cancel)
         token_at = self._token_at(piece, len(claim))
@@ -187,10 +226,21 @@ class Checker:
             "likely": float(after.mean()),
             "gain": float((after - alone).mean()),
             "known likely": _mean([float(after[word].sum()) for word in known]),
-            "known gain": _mean([float((after - alone)[word].sum()) for word in known]),
             "new least": min((float(after[word].sum()) for word in new), default=0.0),
             "seam": min((float(after[start]) for start in starts), default=0.0),
         }
+
+    def _read(self, claim: str, evidence: Evidence, most: int) -> list[int]:
+        """The tokens of all of EVIDENCE, or where they are more than MOST of the passages closest to CLAIM."""
+        if evidence.encoded is None:
+            whole = "\n".join(source.text for source in evidence.sources)
+            is_short = len(whole) <= _TOKEN_CHARACTERS * _SOURCE_TOKENS
+            evidence.encoded = self.tokens.encode_piece(whole) if is_short else []
+        if 0 < len(evidence.encoded) <= most:
+            return evidence.encoded
+        read = sorted(evidence.closest(claim, _READ), key=lambda s: (s.passage.source, s.passage.start))
+        text = " ".join(statement.text for statement in read)
+        return self.tokens.encode_piece(text[: _TOKEN_CHARACTERS * most])[:most]
 
     def _token_at(self, piece: Sequence[int], length: int) -> list[int]:
         """For each character of the claim the token of PIECE, " " and the claim, that it is in; at most LENGTH."""
@@ -209,9 +259,10 @@ def check(task: Support, checker: Checker, cancel: Cancellation) -> Iterator[Eve
         yield Progress(number / len(spans), tr(N_("Checking sentence {number} of {count}"),
                                                number=number + 1, count=len(spans)))  # fmt: skip
         sentence = checker.sentence(span.of(task.text), task.sources, cancel)
+        before = found[-1].text if found else ""
         found.append(sentence)
-        yield Words("support", (" " if number else "") + sentence.text)
-    yield Part("support", "", (tuple(found),))
+        yield Words("support", joined([before, sentence.text])[len(before) :] if number else sentence.text)
+    yield Part("support", "", (tuple(found),) if found else ())
 
 
 def measures(
@@ -290,31 +341,41 @@ class _Piece:
 _LEFT_OUT = 2
 
 
-def _pieces(claim: str, evidence: Evidence) -> list[_Piece]:
+def _pieces(claim: str, evidence: Evidence, cancel: Cancellation | None = None) -> list[_Piece]:
     """CLAIM divided into the longest runs of words that the sources have, greedily.
 
-    Grusky et al. 2018, "Newsroom", extractive fragments.
+    Grusky et al. 2018, "Newsroom", extractive fragments. Raises Cancelled.
     """
     placed = _placed(claim)
     said = [word for word, _ in placed]
     found: list[_Piece] = []
     place = 0
     while place < len(said):
-        best = _Piece(0, placed[place][1], -1, -1)
-        for number, at in evidence.places.get(said[place], ()):
-            theirs = evidence.statements[number].words
-            run = 0
-            while place + run < len(said) and at + run < len(theirs) and said[place + run] == theirs[at + run]:
-                run += 1
+        if cancel:
+            cancel.raise_if_cancelled()
+        number, at = evidence.first.get(said[place], (-1, -1))
+        best = _Piece(1, placed[place][1], number, at)
+        for number, at in evidence.places.get(tuple(said[place : place + 2]), ()):
+            run = _run(said, place, evidence.statements[number].words, at)
             if run > best.words:
-                best = _Piece(run, placed[place][1], number, at)
-        best = replace(best, words=max(1, best.words))
+                best = replace(best, words=run, statement=number, at=at)
+            if place + best.words == len(said):
+                break
         last = found[-1] if found else None
         if last and last.statement == best.statement >= 0 and 0 <= best.at - (last.at + last.words) <= _LEFT_OUT:
             best = replace(best, new=False)
         found.append(best)
         place += best.words
     return found
+
+
+def _run(one: Sequence[str], at_one: int, other: Sequence[str], at_other: int) -> int:
+    """How many words of ONE and OTHER agree from these places on."""
+    most = min(len(one) - at_one, len(other) - at_other)
+    run = 0
+    while run < most and one[at_one + run] == other[at_other + run]:
+        run += 1
+    return run
 
 
 def _joins(pieces: Sequence[_Piece]) -> list[tuple[_Piece, _Piece]]:
