@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from assistant.cli.common import AddCommand, add_model_options, open_desk, read,
 from assistant.i18n import tr
 from assistant.settings import Settings
 from assistant.tasks import texts
+from assistant.tasks.templates import Template
 
 # What is no plain text is read as material for a draft is.
 _MATERIAL = (".csv", ".tsv", ".json", ".jsonl", ".xlsx", ".ods", ".docx", ".html", ".htm", ".xml", ".rss", ".atom")
@@ -39,7 +40,8 @@ def add(command: AddCommand, settings: Settings) -> None:
         "draft", _draft, tr("Write a draft from notes by a template."),
         tr("Notes are texts, tables or what `penwright collect` found. `penwright template list` names the templates."),
     )  # fmt: skip
-    draft.add_argument("files", metavar="FILE", nargs="+", help=tr("notes: a text, a table, a saved page; - reads standard input"))
+    draft.add_argument("files", metavar="FILE", nargs="+",
+                       help=tr("notes: a text, a table, a saved page; - reads standard input"))
     draft.add_argument("--template", metavar="NAME", default=settings.text("draft.template"),
                        help=tr("the template (default {name})", name=settings.text("draft.template")))
     draft.add_argument("--length", choices=texts.LENGTHS, default=settings.text("draft.length"),
@@ -117,7 +119,8 @@ def _summarize(arguments: argparse.Namespace, settings: Settings) -> int:
         sources(arguments.files), arguments.length, arguments.style, not arguments.key_sentences, arguments.seed
     )
     parts, _ = _done(arguments, settings, task)
-    _show(arguments, task.sources, parts, texts.Report(), bullets=arguments.style == "bullets")
+    marks = {"summary": "- "} if arguments.style == "bullets" else {}
+    _show(arguments, task.sources, parts, texts.Report(), _Layout(marks=marks))
     return 0
 
 
@@ -136,7 +139,7 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
     parts.sort(key=lambda part: order.index(part.key))
     if template.notice and not arguments.json:
         print(template.notice + "\n")
-    _show(arguments, task.notes, parts, report)
+    _show(arguments, task.notes, parts, report, _headed(template))
     for question in report.missing:
         tell(tr("The notes do not answer: {question}", question=tr(texts.QUESTIONS[question])))
     for remark in report.remarks:
@@ -151,28 +154,52 @@ def _support(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0 if all(s.supported for part in parts for paragraph in part.paragraphs for s in paragraph) else 1
 
 
+@dataclass(frozen=True)
+class _Layout:
+    """How parts are printed: the line before a part, and the mark before each of its paragraphs, by the part's key."""
+
+    headings: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
+def _headed(template: Template) -> _Layout:
+    """A draft by TEMPLATE in Markdown."""
+    sections = {part.key: f"## {part.label}" for part in template.parts if part.kind in ("section", "field")}
+    return _Layout(
+        sections,
+        {part.key: "# " for part in template.parts if part.kind == "headline"}
+        | {part.key: "- " for part in template.parts if part.bullets},
+    )
+
+
 def _show(
     arguments: argparse.Namespace, known: tuple[texts.Source, ...], parts: list[texts.Part], report: texts.Report,
-    bullets: bool = False,
+    layout: _Layout | None = None,
 ) -> None:  # fmt: skip
     """Print PARTS, which rest on KNOWN, as the ARGUMENTS ask."""
     if arguments.json:
         answer: dict[str, Any] = {
             "parts": [
-                {"key": part.key, "label": part.label, "text": part.text, "sentences": _rows(part, known)} for part in parts
+                {"key": part.key, "label": part.label, "text": part.text, "sentences": _rows(part, known)}
+                for part in parts
             ],
             "missing": list(report.missing), "remarks": [remark.message for remark in report.remarks],
         }  # fmt: skip
         print(json.dumps(answer, ensure_ascii=False))
         return
+    layout = layout or _Layout()
     blocks = []
     for part in parts:
+        mark = layout.marks.get(part.key, "")
+        paragraphs = []
         for paragraph in part.paragraphs:
-            block = texts.joined([sentence.text for sentence in paragraph])
-            blocks.append(f"- {block}" if bullets else block)
+            paragraphs.append(mark + texts.joined([sentence.text for sentence in paragraph]))
             if arguments.sources:
-                blocks += [_quotes(sentence, known) for sentence in paragraph if sentence.sources]
-    print(("\n" if bullets and not arguments.sources else "\n\n").join(blocks))
+                paragraphs += [_quotes(sentence, known) for sentence in paragraph if sentence.sources]
+        heading = layout.headings.get(part.key, "")
+        blocks += [heading] if heading else []
+        blocks.append(("\n" if mark == "- " else "\n\n").join(paragraphs))
+    print("\n\n".join(blocks))
     for part in parts:
         for paragraph in part.paragraphs:
             for sentence in paragraph:

@@ -15,17 +15,13 @@ from assistant.language.sentences import sentences
 from assistant.language.words import CJK, stems, terms
 from assistant.tasks import house_style
 from assistant.tasks.templates import Template, TemplatePart, label_and_value
-from assistant.tasks.texts import HouseStyle, Part, Remark, Report, Source
+from assistant.tasks.texts import QUESTIONS, HouseStyle, Part, Remark, Report, Source
 
 # A quotation of so few words is a term or a title in marks, not what somebody said.
 _FEW_WORDS = 2
 _SHOWN = 60
 # Words that the notes quote more often than this are looked at there so often.
 _MOST_SOURCES = 20
-
-_QUESTION_WORDS = {
-    "who": N_("who"), "what": N_("what"), "when": N_("when"), "where": N_("where"), "why": N_("why"), "how": N_("how"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,7 @@ def run(template: Template, parts: Sequence[Part], sources: Sequence[Source], st
     missing = tuple(q for q in template.questions if q not in in_draft | in_notes)
     found = [Remark("", template.problem)] if template.problem else []
     found += [
-        Remark("", tr("The draft does not say {question}, though the notes seem to.", question=tr(_QUESTION_WORDS[q])))
+        Remark("", tr("The draft does not say {question}, though the notes seem to.", question=tr(QUESTIONS[q])))
         for q in template.questions
         if q in in_notes - in_draft
     ]

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from assistant.i18n import N_, tr
+from assistant.i18n import tr
 from assistant.tasks.templates import Template, TemplatePart
-from assistant.tasks.texts import Paragraph, Part, Report
+from assistant.tasks.texts import QUESTIONS, Paragraph, Part, Report
 from assistant.ui import answers
 from assistant.ui.answers import BULLET, DOUBT, Numbers, Origin
 from assistant.ui.icons import icon
@@ -20,10 +20,6 @@ from assistant.ui.part_view import PartView
 from assistant.ui.swap import Swap
 from assistant.ui.theme import GRID, Colours
 from assistant.ui.workbench import Workbench
-
-QUESTIONS = {
-    "who": N_("who"), "what": N_("what"), "when": N_("when"), "where": N_("where"), "why": N_("why"), "how": N_("how"),
-}  # fmt: skip
 
 
 class DraftBox(QFrame):
