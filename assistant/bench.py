@@ -14,14 +14,17 @@ from assistant import paths
 from assistant.cancellation import Cancellation
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
+from assistant.tasks import texts
 from assistant.tasks.complete import Completer
 from assistant.tasks.context import Context, Preferences
+from assistant.tasks.desk import Desk
 
 PREFILL_TOKENS = 512
 DECODE_TOKENS = 32
 CONTEXTS = (128, 1000)
 DOCUMENT_TOKENS = 1000  # of the document in which a suggestion is timed
 TYPED_CHARACTERS = 80
+NOTES_CHARACTERS = 1200
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def prose() -> str:
 
 
 def measure(
-    open_model: Callable[[], Completer], repeat: int, command: Sequence[str], tell: Callable[[str], None]
+    open_model: Callable[[], Desk], repeat: int, command: Sequence[str], tell: Callable[[str], None]
 ) -> list[Figure]:
     """All figures, each of REPEAT runs. COMMAND starts `penwright complete -` in a new process, for the start-up time.
 
@@ -66,7 +69,8 @@ def measure(
     """
     tell(tr("Opening the model"))
     started = time.perf_counter()
-    completer = open_model()
+    desk = open_model()
+    completer = desk.completer
     figures = [Figure(tr("opening the model"), "ms", (_milliseconds(started),))]
     try:
         text = prose()
@@ -91,8 +95,19 @@ def measure(
         figures.append(Figure(name, "ms", tuple(first for first, _ in waits)))
         name = tr("one more character in {count} tokens: all of it", count=DOCUMENT_TOKENS)
         figures.append(Figure(name, "ms", tuple(whole for _, whole in waits)))
+        tell(tr("Summarizing and drafting"))
+        source = (texts.Source("", text),)
+        # Another seed each time: what an earlier run left in the cache must not count.
+        runs = [_work(desk, texts.Summarize(source, seed=seed)) for seed in range(repeat)]
+        name = tr("summary of {count} words", count=len(text.split()))
+        figures.append(Figure(tr("{task}: first words", task=name), "ms", tuple(first for first, _ in runs)))
+        figures.append(Figure(tr("{task}: all of it", task=name), "ms", tuple(whole for _, whole in runs)))
+        notes = (texts.Source("", text[:NOTES_CHARACTERS]),)
+        runs = [_work(desk, texts.Draft(notes, seed=seed)) for seed in range(repeat)]
+        figures.append(Figure(tr("news story from {count} words", count=len(notes[0].text.split())), "ms",
+                              tuple(whole for _, whole in runs)))  # fmt: skip
     finally:
-        completer.close()
+        desk.close()
     tell(tr("Starting new processes"))
     starts = tuple(_start(command) for _ in range(repeat))
     return [Figure(tr("process start to first word"), "ms", starts), *figures]
@@ -132,6 +147,16 @@ def _decode(completer: Completer, prompt: Sequence[int]) -> float:
     started = time.perf_counter()
     count = sum(1 for _ in steps)
     return count / (time.perf_counter() - started)
+
+
+def _work(desk: Desk, task: texts.Task) -> tuple[float, float]:
+    """Do TASK with an empty cache; the milliseconds to the first words and to the end."""
+    desk.completer.decoder.forget()
+    started, first = time.perf_counter(), 0.0
+    for event in desk.work(task, Cancellation()):
+        if isinstance(event, texts.Words):
+            first = first or _milliseconds(started)
+    return first, _milliseconds(started)
 
 
 def _type(completer: Completer, document: str, following: str) -> Iterator[tuple[float, float]]:

@@ -38,7 +38,7 @@ def _bench(arguments: argparse.Namespace, settings: Settings) -> int:
 
     command = bench.start_command(arguments.model, arguments.device, arguments.threads)
     figures = bench.measure(
-        lambda: open_desk(arguments, settings).completer, arguments.repeat, command,
+        lambda: open_desk(arguments, settings), arguments.repeat, command,
         lambda text: print(f"{text} …", file=sys.stderr),
     )  # fmt: skip
     if arguments.json:
