@@ -332,7 +332,9 @@ class Worker:
             return Failed(request.id, str(error))
         except BaseException:
             log.exception("request %d", request.id)
-            return Failed(request.id, tr(N_("The suggestion failed. The log says why; your text is safe.")))
+            if isinstance(request, CompleteRequest):
+                return Failed(request.id, tr(N_("The suggestion failed. The log says why; your text is safe.")))
+            return Failed(request.id, tr(N_("This could not be written. The log says why; your text is safe.")))
 
     def _complete(self, request: CompleteRequest, cancel: Cancellation, model: WritingModel | None) -> Outcome:
         if model is None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.cancellation import Cancellation
 from assistant.cli.common import AddCommand, add_model_options, open_desk, read, tell, whole
+from assistant.collect.kept import parse as kept_item
 from assistant.i18n import tr
 from assistant.settings import Settings
 from assistant.tasks import texts
@@ -73,10 +74,13 @@ def sources(names: list[str]) -> tuple[texts.Source, ...]:
     """
     found: list[texts.Source] = []
     for name in names:
-        if Path(name).suffix.lower() in _MATERIAL:
+        if Path(name).suffix.lower() in _MATERIAL or (name != "-" and Path(name).is_dir()):
             found += _collected(name)
-        else:
-            found.append(texts.Source(Path(name).name, read(name)))
+            continue
+        text = read(name)
+        # What `penwright collect --keep` wrote has a head that is no part of the material.
+        kept = kept_item(text)
+        found.append(texts.Source(kept.title, kept.text) if kept else texts.Source(Path(name).name, text))
     return tuple(found)
 
 

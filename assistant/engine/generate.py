@@ -28,6 +28,8 @@ HOP_SHARE = 4
 PIECE = 64
 # The logits after so many prompts are kept (200 kB each): letters typed inside a word leave the prompt before it.
 KEPT_PROMPTS = 8
+# So many tokens are rather run together with those that follow than by themselves, though each then costs its logits.
+FEW = 16
 # Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
 # logits differ by 3 %, while all wider runs agree to the last bit. So the text does not depend on what was cached, for
 # 7 % of the speed (docs/decisions/0002).
@@ -131,14 +133,18 @@ class Decoder:
         Neither may be empty; together they must fit the capacity. Only what the cache does not hold of PREFIX is run
         besides TOKENS. Raises Cancelled.
         """
-        # What would be too narrow is run together with tokens before it, see NARROWEST.
-        narrow = len(prefix) < NARROWEST
-        again = len(prefix) if narrow else max(0, NARROWEST - len(tokens))
-        first = None if narrow else self.prefill(prefix, cancel)
+        missing = len(prefix) - common_prefix(self._cached, prefix)
+        if missing > FEW:
+            self.prefill(prefix, cancel)
+            if self._cached[: len(prefix)] != list(prefix):  # its logits were known, and nothing was run
+                self._advance(prefix, cancel)
+            missing = 0
+        first = self._after_prompt.get(tuple(prefix))
+        # The end of PREFIX is run with TOKENS where it is short or its logits are not known, and so that no run is too
+        # narrow, see NARROWEST.
+        again = max(missing, NARROWEST - len(tokens), 0 if first is not None else 1)
         run = [*prefix[len(prefix) - again :], *tokens]
         at = len(prefix) - again
-        if self._cached[:at] != list(prefix[:at]):
-            self._advance(prefix, cancel)
         self._cached = self._cached[:at]
         rows = []
         for start, end in pieces(0, len(run)):

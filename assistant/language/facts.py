@@ -81,9 +81,10 @@ class Facts:
         """What TEXT holds."""
         loose = {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text.lower()) if word in NUMBER_WORDS}
         every = {bare(word) for word in words(text)}
-        parts = {part for word in every for part in re.split(r"[-/&.:,']", word)}
+        # But "200" is no part of "1,200".
+        parts = {part for word in every for part in re.split(r"[-/&.:,']", word) if not part.isdigit()}
         # "…on Monday.O'Brien said": a full stop that a space was lost after joins two words.
-        parts |= {bare(part) for word in every if "." in word for part in word.split(".")}
+        parts |= {bare(part) for word in every if "." in word for part in word.split(".") if not part.isdigit()}
         return cls(frozenset(numbers(text) | loose), frozenset(every | parts) - {""}, text.lower())
 
     def foreign(self, text: str) -> list[str]:

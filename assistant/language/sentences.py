@@ -17,6 +17,12 @@ _COUNTED = frozenset(
 )
 # After these it may end one: only if a word follows that opens sentences.
 _EITHER = frozenset("inc ltd co corp dept univ assn bros jr sr etc al est a.m p.m".split())
+# A line that ends with one of these goes on in the next.
+_GOES_ON = frozenset(
+    "a an the of in on at to for from by with without and or but nor than as that which who whose into over under "
+    "between during through against within upon is are was were be been has have had will would can could may might "
+    "shall should must not no his her its their our my your about after before until while because since".split()
+)
 _CLOSERS = "\"'”’)]»」』）】》"
 _OPENERS = "\"'“‘([«「『（【《"
 _WIDE_MARKS = "。！？"
@@ -31,6 +37,10 @@ _OPENS = re.compile(
     r"For|I|No|You|There|When|While|After|Before|However|Mr|Mrs|Ms|Dr|So|What|Who|How|Why|Then|Now|Our|My|Some|Many|"
     r"Since|Although|Because|Where|With)\b"
 )
+# Lines of a paragraph, and how long the longest line of a filled one and a word are.
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)++")
+_NARROWEST_FILLED, _WIDEST_FILLED, _LONGEST_WORD = 50, 120, 30
+_MARKED = re.compile(rf"[{_MARKS}][{re.escape(_CLOSERS)}]*$")
 _GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2})")
 _LONGEST_HEADING = 500  # characters
 _NUMBERED = re.compile(r"\n[ \t]*\d{1,3}$")
@@ -65,7 +75,8 @@ def sentences(text: str) -> list[Span]:
 
 
 def _ends(text: str) -> list[int]:
-    ends = [m.end() for m in _END.finditer(text) if _is_end(text, m.start(), m.end())]
+    wrapped = _wrapped(text)
+    ends = [m.end() for m in _END.finditer(text) if m.start() not in wrapped and _is_end(text, m.start(), m.end())]
     # "…on Monday.The minister…": a lost space. Only after a lower-case word of some length: "U.S.Army", "e.g.Foo".
     ends += [
         m.end()
@@ -73,6 +84,31 @@ def _ends(text: str) -> list[int]:
         if re.search(r"(?:[a-z]{3}|\d\d)$", text[max(0, m.start() - 3) : m.start()])
     ]
     return sorted(set(ends))
+
+
+def _wrapped(text: str) -> set[int]:
+    """The line ends of TEXT at which a filled paragraph goes on, such as those of an e-mail.
+
+    In one, the first word of each line would not have fitted into the line before, and the last line ends with a mark.
+    Several notes without marks, a line each, are none.
+    """
+    found: set[int] = set()
+    for block in _BLOCK.finditer(text):
+        lines = [line.rstrip() for line in block.group().split("\n")]
+        width = max(map(len, lines))
+        if not _NARROWEST_FILLED <= width <= _WIDEST_FILLED or not _MARKED.search(lines[-1]):
+            continue
+        heads = [line.partition(" ")[0] for line in lines[1:]]
+        if any(
+            len(head) > _LONGEST_WORD or len(line) + 1 + len(head) <= width or _LIST_MARK.match(f"{head} ")
+            for line, head in zip(lines, heads, strict=False)
+        ):
+            continue
+        at = block.start()
+        for line in block.group().split("\n")[:-1]:
+            at += len(line) + 1
+            found.add(at - 1)
+    return found
 
 
 def _is_end(text: str, start: int, end: int) -> bool:
@@ -121,7 +157,9 @@ def _line_ends_sentence(text: str, at: int, end: int) -> bool:
         return True
     line = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t\r")
     # A wrapped paragraph has long lines and goes on in lower case or within a phrase; a list of notes has not.
-    return not (following[:1].islower() or (line[-1:] in ",;:，；、" and len(line) > 40))
+    if following[:1].islower() or (line[-1:] in ",;:，；、" and len(line) > 40):
+        return False
+    return line[-24:].rpartition(" ")[2].lower() not in _GOES_ON
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

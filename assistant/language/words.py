@@ -64,6 +64,12 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
+def with_capital(text: str) -> str:
+    """TEXT with its first letter as a capital, where that is still the same letter: not so of "ß" or "µ"."""
+    capital = text[:1].upper()
+    return capital + text[1:] if capital.lower() == text[:1] else text
+
+
 def words(text: str) -> list[str]:
     """The words of TEXT as written; a run of Chinese characters is one."""
     return [match.group() for match in WORD.finditer(text)]

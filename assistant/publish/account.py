@@ -64,7 +64,7 @@ class Account:
         if parts.scheme != "https" and parts.hostname not in LOOPBACK and not self.plain_http:
             raise PenwrightError(
                 N_("{host} would get your password over a connection that others can read. Nothing was sent. Give an "
-                   "address that begins with https://, or say that an open connection is wanted."),
+                   "address that begins with https://. The command line sends it anyway with --plain-http."),
                 host=parts.hostname or "",
             )  # fmt: skip
 

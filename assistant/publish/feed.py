@@ -29,7 +29,7 @@ _CREATOR = "http://purl.org/dc/elements/1.1/"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # Names that articles get are made from this and their words (RFC 9562, version 5).
 _NAMESPACE = uuid.UUID("7f3c2f0e-5a0b-5c55-9d3a-1f6f9a1d7c11")
-_DOCTYPE = re.compile(rb"\A(?:\s+|<\?.*?\?>|<!--.*?-->)*<!DOCTYPE", re.DOTALL)
+_DOCTYPE = re.compile(rb"\A(?:\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 
 @dataclass(frozen=True)

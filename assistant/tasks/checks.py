@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assistant.cancellation import Cancellation
 from assistant.i18n import N_, tr
 from assistant.language import dates, facts, questions, quotations
 from assistant.language.sentences import sentences
@@ -32,6 +33,7 @@ class Case:
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
     style: HouseStyle
+    cancel: Cancellation = field(default_factory=Cancellation)
 
     @property
     def text(self) -> str:
@@ -43,14 +45,17 @@ class Case:
         return next((part for part in self.parts if part.key == key and part.text.strip()), None)
 
 
-def run(template: Template, parts: Sequence[Part], sources: Sequence[Source], style: HouseStyle) -> Report:
+def run(
+    template: Template, parts: Sequence[Part], sources: Sequence[Source], style: HouseStyle,
+    cancel: Cancellation | None = None,
+) -> Report:  # fmt: skip
     """What PARTS, drafted by TEMPLATE from SOURCES in the house STYLE, leave open.
 
     Its `missing` are those of the template's questions that neither the draft nor the sources answer. Its remarks are
-    those of the template's checks and of the house style for each part.
+    those of the template's checks and of the house style for each part. Raises Cancelled.
     """
-    case = Case(template, tuple(parts), tuple(source.text for source in sources), style)
-    in_draft, in_notes = questions.answered(case.text), set[str]().union(*map(questions.answered, case.notes))
+    case = Case(template, tuple(parts), tuple(source.text for source in sources), style, cancel or Cancellation())
+    in_draft, in_notes = _answered(case, [case.text]), _answered(case, case.notes)
     missing = tuple(q for q in template.questions if q not in in_draft | in_notes)
     found = [Remark("", template.problem)] if template.problem else []
     found += [
@@ -59,10 +64,24 @@ def run(template: Template, parts: Sequence[Part], sources: Sequence[Source], st
         if q in in_notes - in_draft
     ]
     for name in template.checks:
+        case.cancel.raise_if_cancelled()
         found += _CHECKS[name](case)
     for part in case.parts:
+        case.cancel.raise_if_cancelled()
         found += house_style.remarks(style, part)
     return Report(missing, tuple(dict.fromkeys(found)))
+
+
+def _answered(case: Case, texts: Sequence[str]) -> set[str]:
+    """The questions of CASE's template that TEXTS answer."""
+    wanted, found = set(case.template.questions), set[str]()
+    for text in texts:
+        for span in sentences(text):
+            case.cancel.raise_if_cancelled()
+            if found == wanted:
+                return found
+            found |= questions.answered(span.of(text)) & wanted
+    return found
 
 
 def _short(text: str) -> str:
@@ -113,6 +132,7 @@ def _quotations(case: Case) -> Iterator[Remark]:
     for part in case.parts:
         text = part.text
         for quotation in quotations.find(text):
+            case.cancel.raise_if_cancelled()
             inner = quotation.inner(text)
             if len(stems(inner)) > _FEW_WORDS * (2 if re.search(f"[{CJK}]", inner) else 1):
                 speaker = quotations.speaker(text, quotation)
@@ -210,14 +230,20 @@ _DOUBTED = re.compile(
 
 def _no_diagnosis(case: Case) -> Iterator[Remark]:
     noted = [span.of(note) for note in case.notes for span in sentences(note)]
-    known = [(frozenset(terms(sentence)), _hedges(sentence)) for sentence in noted]
+    known = [frozenset(terms(sentence)) for sentence in noted]
+    holding: dict[str, list[int]] = {}
+    for number, words in enumerate(known):
+        for term in words:
+            holding.setdefault(term, []).append(number)
     for part in case.parts:
         for span in sentences(part.text):
+            case.cancel.raise_if_cancelled()
             sentence = span.of(part.text)
             if not _CLAIM.search(sentence):
                 continue
             said = set(terms(sentence)) - set(terms(part.label))
-            hedges = [hedges for words, hedges in known if said <= words]
+            candidates = min((holding.get(term, []) for term in said), key=len, default=range(len(known)))
+            hedges = [_hedges(noted[number]) for number in candidates if said <= known[number]]
             if not hedges:
                 text = N_("This reads like a diagnosis or a treatment that the notes do not have: {words}")
                 yield Remark(part.key, tr(text, words=_short(sentence)))
@@ -232,7 +258,7 @@ def _hedges(sentence: str) -> tuple[bool, bool]:
 
 # Press releases ----------------------------------------------------------------------------------------------------
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?![\w/])")
 
 

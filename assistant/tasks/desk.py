@@ -57,13 +57,18 @@ def work_without_model(task: texts.Task, cancel: Cancellation) -> Iterator[texts
     raise ModelMissing(N_("There is no model to ask. Key sentences alone need none."))
 
 
+def _events(task: texts.Task, checker: Checker, cancel: Cancellation) -> Iterator[texts.Event]:
+    if isinstance(task, texts.Summarize):
+        return summarize(task, checker, cancel)
+    if isinstance(task, texts.Draft):
+        return draft(task, checker, cancel)
+    return check(task, checker, cancel)
+
+
 def _work(task: texts.Task, checker: Checker, cancel: Cancellation) -> Iterator[texts.Event]:
     try:
-        if isinstance(task, texts.Summarize):
-            yield from summarize(task, checker, cancel)
-        elif isinstance(task, texts.Draft):
-            yield from draft(task, checker, cancel)
-        else:
-            yield from check(task, checker, cancel)
+        for event in _events(task, checker, cancel):
+            cancel.raise_if_cancelled()
+            yield event
     finally:
         checker.forget()

@@ -8,7 +8,7 @@ What only the model wrote is checked against them, and marked where the check do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,9 +34,7 @@ BUDGETS = {"short": 120, "medium": 400, "long": 0}
 _PARAGRAPH_SENTENCES, _PARAGRAPH_WORDS = 3, 70
 _PHRASED_TOKENS = 64
 _LONGEST_QUOTATION = 1000  # characters
-# Two notes that share so much of their terms are one.
-_SAME = 0.9
-_ENDED = re.compile(r"[.!?。！？…:：][\"”’)）」』]*$")
+_ENDED = re.compile(r"[.!?。！？…:：][\"'”’)）」』\]]*$")
 
 
 @dataclass(frozen=True)
@@ -55,13 +53,12 @@ class _Desk:
     task: Draft
     template: Template
     notes: list[Note]
-    order: list[int]  # the notes that are in no section, weightiest first
-    assigned: dict[str, list[int]]
+    order: list[int]  # the notes that a lede may be made of, weightiest first
+    assigned: dict[str, list[int]]  # the notes of each part but ledes
     chinese: bool
     checker: Checker | None
     random: np.random.Generator | None
     cancel: Cancellation
-    left_out: int = 0
 
     @property
     def texts(self) -> list[str]:
@@ -85,25 +82,24 @@ def draft(task: Draft, checker: Checker | None, cancel: Cancellation) -> Iterato
     wanted = [part for part in template.parts if not task.only or part.key == task.only]
     if not wanted:
         raise PenwrightError(N_("The template {name} has no part {part}."), name=template.name, part=task.only)
-    missing: list[Remark] = []
     # A headline is made of the lede, so it comes after it, whatever the template's order.
     for number, part in enumerate(sorted(wanted, key=lambda part: part.kind == "headline")):
         cancel.raise_if_cancelled()
         yield Progress(0.1 + 0.8 * number / len(wanted), tr(N_("Writing: {part}"), part=part.label))
-        done, left = _part(desk, part, made)
-        missing += left
+        done = _part(desk, part, made)
         if done is None:
             continue
         made[part.key] = done
         yield Words(part.key, done.text)
         yield done
     ordered = [made[part.key] for part in template.parts if part.key in made]
-    cancel.raise_if_cancelled()
-    report = checks.run(template, ordered, task.notes, task.style)
-    remarks = [*missing, *report.remarks]
-    if desk.left_out:
+    yield Progress(0.9, tr(N_("Looking the draft over")))
+    report = checks.run(template, ordered, task.notes, task.style, cancel)
+    remarks = [*_unfilled(desk, ordered), *report.remarks]
+    left_out = _left_out(desk, ordered)
+    if left_out:
         remarks.append(Remark("", tr(N_("{count} notes are left out for the length. Choose a longer one to keep them."),
-                                     count=desk.left_out)))  # fmt: skip
+                                     count=left_out)))  # fmt: skip
     yield Report(report.missing, tuple(remarks))
 
 
@@ -144,45 +140,71 @@ def _with_quotations(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 def _sorted(task: Draft, template: Template, notes: list[Note], checker: Checker | None, cancel: Cancellation) -> _Desk:
     texts = [note.text for note in notes]
-    assigned = templates.assign(template, texts)
-    open_parts = [part.key for part in template.parts if part.kind == "body" or part.rest]
-    rest = sorted({i for key in open_parts for i in assigned.get(key, []) if not notes[i].heading})
-    has_body = any(part.kind == "body" for part in template.parts)
-    pool = rest if rest or has_body else [i for i in range(len(notes)) if not notes[i].heading]
+    assigned = {
+        key: [i for i in indices if not notes[i].heading]
+        for key, indices in templates.assign(template, texts, cancel).items()
+    }
+    open_parts = {part.key for part in template.parts if part.kind == "body" or part.rest}
+    sections = {part.key for part in template.parts if part.kind == "section"}
+    # A lede is made of what fits nowhere else; where all has its place, of something that is said there again.
+    pool = next((found for keys in (open_parts, sections, set(assigned)) if (found := _of(assigned, keys))), [])
     seed = int(np.random.default_rng().integers(1, 2**31)) if task.seed is None else task.seed
     random = np.random.default_rng(seed) if seed else None
-    order = [pool[i] for i in lede.in_order([texts[i] for i in pool], random)]
+    order = [pool[i] for i in lede.in_order([texts[i] for i in pool], random, cancel)]
     chinese = is_chinese(" ".join(texts))
     return _Desk(task, template, notes, order, assigned, chinese, checker, random, cancel)
 
 
-def _part(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> tuple[Part | None, list[Remark]]:
-    """PART, None where the notes have nothing for it, and remarks."""
+def _of(assigned: dict[str, list[int]], keys: Collection[str]) -> list[int]:
+    return sorted({i for key in keys for i in assigned.get(key, [])})
+
+
+def _part(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> Part | None:
+    """PART, None where the notes have nothing for it."""
     if part.kind == "fixed":
         return _fixed(desk, part)
     if part.kind == "headline":
-        return _headline(desk, part, made), []
+        return _headline(desk, part, made)
     if part.kind == "phrased":
-        return _phrased(desk, part), []
+        return _phrased(desk, part)
     if part.kind == "lede":
-        return _lede(desk, part), []
+        return _lede(desk, part)
+    chosen = desk.assigned.get(part.key, [])
     if part.kind == "body":
-        taken = _ledes(desk)
-        chosen = [i for i in desk.order if i not in taken]
-    else:
-        chosen = [i for i in desk.assigned.get(part.key, []) if not desk.notes[i].heading]
-        if part.rest:
-            chosen += [i for i in desk.order if i not in chosen and i not in _ledes(desk)]
+        mine, taken = set(chosen), _ledes(desk, made)
+        chosen = [i for i in desk.order if i in mine and i not in taken]
     chosen = _bounded(desk, part, chosen)
     if not chosen:
-        return None, []
-    return Part(part.key, part.label, _paragraphs(desk, part, chosen)), []
+        return None
+    return Part(part.key, part.label, _paragraphs(desk, part, chosen))
 
 
-def _ledes(desk: _Desk) -> set[int]:
-    """The notes that the ledes of the template take."""
-    count = sum(max(1, part.sentences) for part in desk.template.parts if part.kind == "lede")
-    return set(desk.order[:count])
+def _ledes(desk: _Desk, made: dict[str, Part]) -> set[int]:
+    """The notes that the ledes of the template take, those of a lede that the writer kept included."""
+    ledes = [part for part in desk.template.parts if part.kind == "lede"]
+    kept = [made[part.key] for part in ledes if part.key in made]
+    if kept:
+        passages = _cited(kept)
+        return {i for i in desk.order if desk.notes[i].passage in passages}
+    return set(desk.order[: sum(max(1, part.sentences) for part in ledes)])
+
+
+def _cited(parts: Sequence[Part]) -> set[Passage]:
+    """What the sentences of PARTS rest on."""
+    return {
+        passage
+        for part in parts
+        for paragraph in part.paragraphs
+        for sentence in paragraph
+        for passage in sentence.sources
+    }
+
+
+def _left_out(desk: _Desk, parts: Sequence[Part]) -> int:
+    """How many of the notes that have a place in the draft are in none of PARTS."""
+    cited = _cited(parts)
+    placed = {i for indices in desk.assigned.values() for i in indices}
+    return sum(desk.notes[i].passage not in cited for i in placed)
 
 
 def _bounded(desk: _Desk, part: TemplatePart, chosen: list[int]) -> list[int]:
@@ -196,10 +218,8 @@ def _bounded(desk: _Desk, part: TemplatePart, chosen: list[int]) -> list[int]:
             if kept and budget and used > budget:
                 break
             kept.append(index)
-        desk.left_out += len(chosen) - len(kept)
         chosen = kept
     if part.sentences:
-        desk.left_out += max(0, len(chosen) - part.sentences)
         chosen = chosen[: part.sentences]
     if part.order == "given":
         return sorted(chosen)
@@ -228,6 +248,7 @@ def _paragraphs(desk: _Desk, part: TemplatePart, chosen: Sequence[int]) -> tuple
     found: list[list[Sentence]] = []
     words = 0
     for index in chosen:
+        desk.cancel.raise_if_cancelled()
         note = desk.notes[index]
         text = part.value(note.text) if part.kind in ("section", "field") else note.text
         sentence = _sentence(desk, text, [note.passage])
@@ -246,11 +267,16 @@ def _paragraphs(desk: _Desk, part: TemplatePart, chosen: Sequence[int]) -> tuple
 
 def _lede(desk: _Desk, part: TemplatePart) -> Part | None:
     count = max(1, part.sentences)
-    chosen = desk.order[:count]
+    order = desk.order
+    if desk.task.only == part.key and desk.random is not None and count == 1 < len(order):
+        # Who asks for it once more wants another one, however sure the first is.
+        first = order[int(desk.random.integers(min(max(2, part.choices), len(order))))]
+        order = [first, *(i for i in order if i != first)]
+    chosen = order[:count]
     if not chosen:
         return None
     paragraph = tuple(_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]) for i in chosen)
-    others = desk.order[count : count + part.choices - 1] if count == 1 else []
+    others = order[count : count + part.choices - 1] if count == 1 else []
     alternatives = tuple((_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]),) for i in others)
     return Part(part.key, part.label, (paragraph,), alternatives)
 
@@ -284,17 +310,23 @@ def _judged(desk: _Desk, text: str, passages: tuple[Passage, ...]) -> Sentence:
     return desk.checker.sentence(text, desk.task.notes, desk.cancel, rests_on=passages)
 
 
-def _fixed(desk: _Desk, part: TemplatePart) -> tuple[Part | None, list[Remark]]:
+def _fixed(desk: _Desk, part: TemplatePart) -> Part:
     filled = templates.fill(part, desk.texts, desk.chinese)
-    if filled.missing and not filled.used and not part.required:
-        return None, []
     passages = tuple(desk.notes[i].passage for i in filled.used)
-    remarks = [
-        Remark(part.key, tr(N_("The notes do not say: {field}. Fill it in where the draft has brackets."), field=field))
-        for field in filled.missing
-    ]
     lines = [line for line in filled.text.splitlines() if line.strip()]
-    return Part(part.key, part.label, tuple((Sentence(line, passages),) for line in lines)), remarks
+    return Part(part.key, part.label, tuple((Sentence(line, passages),) for line in lines))
+
+
+def _unfilled(desk: _Desk, parts: Sequence[Part]) -> list[Remark]:
+    """What PARTS have brackets for, as the notes do not say it."""
+    made = {part.key: part.text for part in parts}
+    return [
+        Remark(part.key, tr(N_("The notes do not say: {field}. Fill it in where the draft has brackets."), field=field))
+        for part in desk.template.parts
+        if part.kind == "fixed" and part.key in made
+        for field in templates.fill(part, desk.texts, desk.chinese).missing
+        if f"[{field}]" in made[part.key]
+    ]
 
 
 def _phrased(desk: _Desk, part: TemplatePart) -> Part | None:

@@ -21,7 +21,7 @@ from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.sampling import Logits, probabilities
 from assistant.engine.tokens import Tokens
-from assistant.language.words import STOPWORDS, TURNS_MEANING, length, terms, words
+from assistant.language.words import STOPWORDS, TURNS_MEANING, length, terms, with_capital, words
 
 BEAMS = 4
 SHORTEST, LONGEST = 4, 11  # words
@@ -144,7 +144,7 @@ def first_clause(sentence: str) -> str:
     # "…, if the council agrees"
     turned = any(_TURNS.match(word) for clause in clauses if clause is not best for word in words(clause)[:3])
     best = best.strip()
-    return best[:1].upper() + best[1:] if best and not turned else sentence.rstrip(".。")
+    return with_capital(best) if best and not turned else sentence.rstrip(".。")
 
 
 def _verb(shown: Sequence[str]) -> int:
@@ -246,5 +246,4 @@ def _different(found: list[list[str]], count: int) -> list[str]:
 
 def _finished(words: Sequence[str]) -> str:
     """WORDS as a headline."""
-    text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    return with_capital(" ".join(words))

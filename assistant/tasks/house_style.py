@@ -37,7 +37,9 @@ _LETTER = rf"[^\W{CJK}]"
 _TOKEN = re.compile(rf"{_LETTER}+|\S")
 _Index = dict[str, list[StyleRule]]
 # Addresses, paths and file names are not words to mend.
-_UNTOUCHABLE = re.compile(r"(?:https?://|www\.)[^\s，。；）]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w.~-]*[/\\]){2,}[\w.-]*|`[^`\n]*`")
+_UNTOUCHABLE = re.compile(
+    r"(?:https?://|www\.)[^\s，。；）]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+|(?<![\w.~-])(?:[\w.~-]*+[/\\]){2,}+[\w.-]*|`[^`\n]*`"
+)
 _SENTENCE_END_BEFORE = re.compile(r"(?:^|[.!?…:][\"'”’)\]]*\s+|\n\s*)$")
 
 _FIRST_PERSON = re.compile(
@@ -129,7 +131,7 @@ def _rule(line: str) -> StyleRule | str:
         words, prefer = sides
     if not re.search(r"[^\W_]|[&%+@$£€]", words):
         return tr("it does not say which word is meant")
-    if any(mark in words + prefer for mark in "“”「」『』\""):
+    if any(mark in words + prefer for mark in '“”「」『』"'):
         return tr("quotations are never changed, so quotation marks have no place in it")
     if words == prefer:
         return tr("both sides are the same")

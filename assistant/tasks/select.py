@@ -24,7 +24,7 @@ SECTION_SENTENCES = 120
 KEPT_OF_SECTION = 12
 # A shorter sentence says too little alone, a longer one is a table or a list without marks. In words.
 SHORTEST, LONGEST = 5, 60
-_SHAKE = 0.25
+_SHAKE = 0.5
 _SPOKEN = re.compile('["“”「」『』]')
 # A sentence that leans on the one before it.
 _LEANS = re.compile(

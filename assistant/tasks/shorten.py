@@ -14,7 +14,7 @@ from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.tokens import Tokens
 from assistant.language import quotations
-from assistant.language.words import TURNS_MEANING, words
+from assistant.language.words import TURNS_MEANING, with_capital, words
 
 # "LONDON (Reuters) - ", "(CNN)", "Islamabad, Pakistan (CNN)", "BEIJING, Nov. 24 (Xinhua) -- "
 # No small letter follows: "The broadcaster (BBC) said" and "NASA – the agency" have none.
@@ -46,7 +46,7 @@ def undated(sentence: str) -> str:
     """SENTENCE without the dateline before it."""
     match = _DATELINE.match(sentence)
     rest = sentence[match.end() :].lstrip() if match else sentence
-    return rest or sentence
+    return rest if any(map(str.isalnum, rest)) else sentence
 
 
 def shorter(decoder: Decoder, tokens: Tokens, sentence: str, before: str, cancel: Cancellation) -> str:
@@ -102,4 +102,4 @@ def _joined(sentence: str, start: int, end: int) -> str:
     # What now begins with a mark follows at once.
     before = sentence[:start].rstrip() if sentence.startswith(tuple(",.;:!?"), end) else sentence[:start]
     rest = f"{before}{sentence[end:]}".strip()
-    return rest if start else rest[:1].upper() + rest[1:]
+    return rest if start else with_capital(rest)

@@ -60,7 +60,8 @@ def summarize(task: Summarize, checker: Checker | None, cancel: Cancellation) ->
     cancel.raise_if_cancelled()
     phrased = task.phrased and checker is not None
     if task.style == "headline":
-        yield from _headline(task, chosen, checker if phrased else None, cancel)
+        random = np.random.default_rng(seed) if seed else None
+        yield from _headline(task, chosen, checker if phrased else None, cancel, random)
         return
     chosen = sorted(chosen, key=lambda candidate: (candidate.source, candidate.start))
     written: list[Sentence] = []
@@ -116,7 +117,7 @@ def _headline(
         yield Progress(0.7, tr(N_("Writing headlines")))
         cancel.raise_if_cancelled()
         rest = "\n".join(_plain(candidate) for candidate in chosen[1:])
-        texts = headlines(checker.decoder, checker.tokens, plain, rest, _HEADLINES, cancel) or [plain]
+        texts = headlines(checker.decoder, checker.tokens, plain, rest, _HEADLINES, cancel, random) or [plain]
     if checker is None:
         versions = tuple((Sentence(text, (_passage(best),)),) for text in texts)
     else:

@@ -65,8 +65,6 @@ class Evidence:
         self.sources = tuple(sources)
         self.statements: list[_Statement] = []
         self.flat: list[str] = []  # the words of each source, with a space around each
-        self.places: dict[tuple[str, str], list[tuple[int, int]]] = {}  # where a pair of words stands
-        self.first: dict[str, tuple[int, int]] = {}  # where a word stands first
         self.pairs: set[tuple[str, ...]] = set()
         self.encoded: list[int] | None = None  # the tokens of all sources, once somebody needs them
         self._stating: dict[str, list[int]] = {}  # the statements that hold a term
@@ -84,6 +82,9 @@ class Evidence:
             known.append(Facts.of(source.text[at:]))
             spoken = (word for statement in self.statements[begins:] for word in statement.words)
             self.flat.append(f" {' '.join(spoken)} ")
+        lines = [f" {' '.join(statement.words)} \n" for statement in self.statements]
+        self._lines = "".join(lines)
+        self._line_starts = [0, *accumulate(map(len, lines))]
         self.facts = Facts(
             frozenset().union(*(facts.numbers for facts in known)),
             frozenset().union(*(facts.words for facts in known)),
@@ -98,16 +99,10 @@ class Evidence:
         """Add the sentences that SPANS of TEXT, source number SOURCE, are."""
         for span in spans:
             number, said = len(self.statements), re.sub(r"\s+", " ", span.of(text))
-            spoken = tuple(_bare_words(said))
-            statement = _Statement(
-                Passage(source, span.start, span.end), said, spoken, tuple(stems(said)), frozenset(terms(said))
-            )
+            passage = Passage(source, span.start, span.end)
+            statement = _Statement(passage, said, tuple(_bare_words(said)), tuple(stems(said)), frozenset(terms(said)))
             self.statements.append(statement)
             self.pairs.update(_grams(statement.stems, 2))
-            for at, word in enumerate(spoken):
-                self.first.setdefault(word, (number, at))
-            for at, pair in enumerate(pairwise(spoken)):
-                self.places.setdefault(pair, []).append((number, at))
             for term in statement.terms:
                 self._stating.setdefault(term, []).append(number)
 
@@ -124,12 +119,31 @@ class Evidence:
         """The sentence or sentences in which CLAIM stands word for word, marks and case aside."""
         wanted = f" {' '.join(_bare_words(claim))} "
         source = next((number for number, text in enumerate(self.flat) if wanted in text), -1)
-        if len(wanted) < 4 or source < 0:
+        if len(wanted) < 3 or source < 0:
             return None
-        for statement in self.statements:
-            if wanted in f" {' '.join(statement.words)} ":
-                return statement.passage
-        return self._over_sentences(source, wanted)
+        at = self._lines.find(wanted)
+        return self._statement(at).passage if at >= 0 else self._over_sentences(source, wanted)
+
+    def longest(self, said: Sequence[str], start: int, cancel: Cancellation | None = None) -> tuple[int, int, int]:
+        """How many words of SAID from START on stand so in one statement, its number, and from which word of it on.
+
+        One word and -1 twice where the sources lack it. Raises Cancelled.
+        """
+        best, number, word = 1, -1, -1
+        at = self._lines.find(f" {said[start]} ")
+        while at >= 0:
+            if cancel:
+                cancel.raise_if_cancelled()
+            number = bisect_right(self._line_starts, at) - 1
+            word = self._lines.count(" ", self._line_starts[number], at)
+            best = _run(said, start, self.statements[number].words, word)
+            if start + best == len(said):
+                break
+            at = self._lines.find(f" {' '.join(said[start : start + best + 1])} ", at + 1)
+        return best, number, word
+
+    def _statement(self, at: int) -> _Statement:
+        return self.statements[bisect_right(self._line_starts, at) - 1]
 
     def _over_sentences(self, source: int, wanted: str) -> Passage:
         """The sentences of SOURCE over which the words WANTED stand, with a space around each."""
@@ -254,7 +268,7 @@ class Checker:
 def check(task: Support, checker: Checker, cancel: Cancellation) -> Iterator[Event]:
     """Do TASK: each sentence of the text with a doubt where there is one. Raises Cancelled."""
     spans = sentences(task.text)
-    found = []
+    found: list[Sentence] = []
     for number, span in enumerate(spans):
         yield Progress(number / len(spans), tr(N_("Checking sentence {number} of {count}"),
                                                number=number + 1, count=len(spans)))  # fmt: skip
@@ -262,6 +276,7 @@ def check(task: Support, checker: Checker, cancel: Cancellation) -> Iterator[Eve
         before = found[-1].text if found else ""
         found.append(sentence)
         yield Words("support", joined([before, sentence.text])[len(before) :] if number else sentence.text)
+    cancel.raise_if_cancelled()
     yield Part("support", "", (tuple(found),) if found else ())
 
 
@@ -351,16 +366,8 @@ def _pieces(claim: str, evidence: Evidence, cancel: Cancellation | None = None) 
     found: list[_Piece] = []
     place = 0
     while place < len(said):
-        if cancel:
-            cancel.raise_if_cancelled()
-        number, at = evidence.first.get(said[place], (-1, -1))
-        best = _Piece(1, placed[place][1], number, at)
-        for number, at in evidence.places.get(tuple(said[place : place + 2]), ()):
-            run = _run(said, place, evidence.statements[number].words, at)
-            if run > best.words:
-                best = replace(best, words=run, statement=number, at=at)
-            if place + best.words == len(said):
-                break
+        words_here, number, at = evidence.longest(said, place, cancel)
+        best = _Piece(words_here, placed[place][1], number, at)
         last = found[-1] if found else None
         if last and last.statement == best.statement >= 0 and 0 <= best.at - (last.at + last.words) <= _LEFT_OUT:
             best = replace(best, new=False)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from assistant import files, i18n, paths
+from assistant.cancellation import Cancellation
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language import quotations
@@ -469,12 +470,12 @@ def label_and_value(note: str) -> tuple[str, str] | None:
     return found[1].strip(), found[2].strip()
 
 
-def assign(template: Template, notes: Sequence[str]) -> dict[str, list[int]]:
+def assign(template: Template, notes: Sequence[str], cancel: Cancellation | None = None) -> dict[str, list[int]]:
     """Which of NOTES (sentences) belong into each part of TEMPLATE: its key, and their indices in the order given.
 
     Parts that the model phrases, headlines and ledes have no entry; they choose among the rest. A note is in one part
     at most; the sentences of one quotation stay together. A heading that names a part is in none, and what follows it
-    belongs to that part until the next heading.
+    belongs to that part until the next heading. Raises Cancelled.
     """
     taking = [part for part in template.parts if part.kind in _TAKES_NOTES]
     found: dict[str, list[int]] = {part.key: [] for part in taking}
@@ -482,7 +483,13 @@ def assign(template: Template, notes: Sequence[str]) -> dict[str, list[int]]:
     under: TemplatePart | None = None
     part: TemplatePart | None = None
     going_on = _going_on(notes)
+    for cue in (cue for part in taking for cue in part.cues):
+        if cancel:
+            cancel.raise_if_cancelled()
+        _pattern(cue)  # half a second for all, the first time
     for index, note in enumerate(notes):
+        if cancel:
+            cancel.raise_if_cancelled()
         if index in going_on:
             if part is not None:
                 found[part.key].append(index)

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.cancellation import Cancellation, Cancelled
-from assistant.engine.generate import PIECE, Decoder, common_prefix
+from assistant.engine.generate import NARROWEST, PIECE, Decoder, common_prefix
 from assistant.engine.options import Sampling
-from assistant.engine.sampling import Sampler
+from assistant.engine.sampling import Sampler, probabilities
+from assistant.engine.session import OnnxModel
 from assistant.engine.tokens import Tokens
 
 STORY = "The cat sat on the mat and the dog sat on the cat."
@@ -207,3 +208,115 @@ def test_the_context_is_never_overrun(scripted, tiny_tokens):
 def test_scores_are_the_log_probabilities_of_the_text(scripted, tiny_tokens):
     scores = Decoder(scripted(STORY, probability=0.9)).score(tiny_tokens.encode(STORY))
     assert scores == pytest.approx(np.log(np.full(len(scores), 0.9)), rel=1e-4)
+
+
+# --- score_after
+
+
+def log_chances(decoder, prefix, tokens):
+    """What score_after should give, by one cold run a token."""
+    scores = []
+    for place, token in enumerate(tokens):
+        decoder.forget()
+        scores.append(np.log(probabilities(decoder.prefill([*prefix, *tokens[:place]]))[token]))
+    decoder.forget()
+    return scores, decoder.prefill([*prefix, *tokens])
+
+
+@pytest.fixture(scope="module")
+def tiny(tiny_model):
+    model = OnnxModel(tiny_model, "cpu", capacity=256)
+    yield Decoder(model)
+    model.close()
+
+
+PROMPTS = st.lists(st.integers(3, 200), min_size=1, max_size=90)
+
+
+@given(prefix=PROMPTS, tokens=PROMPTS, before=st.lists(PROMPTS, max_size=2))
+@settings(max_examples=25)
+def test_scores_after_a_prefix_are_those_of_token_by_token_whatever_was_asked_before(tiny, prefix, tokens, before):
+    tokens = tokens[:5]
+    expected, last = log_chances(tiny, prefix, tokens)
+    tiny.forget()
+    for other in before:
+        tiny.prefill(other)
+    scores, after = tiny.score_after(prefix, tokens)
+    assert scores == pytest.approx(expected, abs=2e-3)
+    assert after == pytest.approx(last, abs=2e-2)
+
+
+@given(
+    calls=st.lists(
+        st.tuples(st.sampled_from(["prefill", "score", "generate"]), st.integers(1, 6), st.integers(1, 6)),
+        min_size=2, max_size=6,
+    )
+)  # fmt: skip
+@settings(max_examples=60)
+def test_scoring_leaves_the_cache_right_for_what_comes_next(tiny, calls):
+    """Prefixes of one and the same text, so that each call finds what the last one left."""
+    text = [5, 9, 5, 9, 5, 5, 9, 9, 5, 9, 9, 9]
+
+    def ask(kind, start, length):
+        if kind == "prefill":
+            return tiny.prefill(text[start : start + length])
+        if kind == "score":
+            return np.concatenate(tiny.score_after(text[:start], text[start : start + length]))
+        return np.array([step.token for step in tiny.generate(text[start : start + length], 3)])
+
+    tiny.forget()
+    warm = [ask(*call) for call in calls]
+    for call, answer in zip(calls, warm, strict=True):
+        tiny.forget()
+        assert ask(*call) == pytest.approx(answer, abs=1e-4)
+
+
+def test_only_what_is_not_cached_of_the_prefix_is_run(told, tiny_tokens):
+    decoder, model, _ = told
+    prefix, tokens = tiny_tokens.encode("The cat sat on"), tiny_tokens.encode_piece(" the mat")
+    decoder.prefill(prefix)
+    model.calls.clear()
+    scores, _ = decoder.score_after(prefix, tokens)
+    assert model.calls == [(len(tokens), len(prefix))]
+    assert scores == pytest.approx(np.log(np.full(len(tokens), 0.9)), rel=1e-4)
+
+
+def test_no_run_is_too_narrow_for_its_logits_to_be_those_of_a_wide_one(told, tiny_tokens):
+    decoder, model, _ = told
+    text = tiny_tokens.encode(STORY)
+    for length in range(2, 12):
+        decoder.score_after(text[:length], text[length : length + 1])
+        decoder.prefill(text[: length + 2])
+    assert min(width for width, _ in model.calls) >= NARROWEST
+
+
+def test_scores_can_be_cancelled_and_what_was_done_stays_usable(scripted, tiny_tokens):
+    model = scripted("x" * 2000, capacity=1024)
+    decoder, cancel = Decoder(model), Cancellation()
+    tokens = tiny_tokens.encode("x" * (3 * PIECE))
+    expected, _ = Decoder(scripted("x" * 2000, capacity=1024)).score_after(tokens[:9], tokens[9:])
+    model.before_run = lambda: cancel.cancel() if len(model.calls) == 2 else None
+    with pytest.raises(Cancelled):
+        decoder.score_after(tokens[:9], tokens[9:], cancel)
+    model.before_run = lambda: None
+    assert len(model.calls) == 2
+    assert np.array_equal(decoder.score_after(tokens[:9], tokens[9:])[0], expected)
+
+
+def test_a_run_that_fails_leaves_no_wrong_cache(scripted, tiny_tokens):
+    model = scripted(STORY)
+    decoder = Decoder(model)
+    one, other = tiny_tokens.encode("The cat sat on"), tiny_tokens.encode_piece(" the dog")
+    decoder.prefill([*one, *tiny_tokens.encode_piece(" the mat")])
+    decoder.prefill(one)
+
+    def fail():
+        model._history[len(one) :] = [1] * (model.capacity - len(one))
+        raise ValueError("the device is gone")
+
+    model.before_run = fail
+    with pytest.raises(ValueError, match="gone"):
+        decoder.score_after(one, other)
+    model.before_run = lambda: None
+    long = tiny_tokens.encode("The cat sat on the mat and")
+    assert np.array_equal(decoder.prefill(long), Decoder(scripted(STORY)).prefill(long))
