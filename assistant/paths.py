@@ -78,3 +78,8 @@ def resources_dir() -> Path:
 def catalog_file() -> Path:
     """What each model is, its licence and where it comes from."""
     return _shipped("models") / "catalog.toml"
+
+
+def sources_folder(document: Path) -> Path:
+    """Where the sources of the document in the file DOCUMENT are kept: `story.sources` beside `story.md`."""
+    return document.with_name(f"{document.stem}.sources")

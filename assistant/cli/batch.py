@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import IO, Any, TypeVar
 
 from assistant.cancellation import Cancellation
@@ -32,7 +33,7 @@ def add(command: AddCommand, settings: Settings) -> None:
             "           phrased, seed\n"
             "           answer: id, summary, sentences (each with text, sources, supported, why)\n"
             "draft      request: id, notes; template, length, seed\n"
-            "           answer: id, headline, lede, body, parts, unsupported, missing, remarks\n"
+            "           answer: id, notice, headline, lede, body, parts, unsupported, missing, remarks\n"
             "support    request: id, source, text\n"
             "           answer: id, sentences (each with text, supported, why, sources)\n"
             "A request that cannot be served is answered by id and error, and the run goes on."
@@ -148,17 +149,21 @@ def _summarize(desk: Any, request: dict[str, Any], _settings: Settings) -> dict[
 
 
 def _draft(desk: Any, request: dict[str, Any], settings: Settings) -> dict[str, Any]:
-    from assistant.tasks import house_style
+    from assistant.tasks import house_style, templates
 
+    style = house_style.from_settings(settings)
+    if "length" in request:
+        style = replace(style, length=_one_of(request, "length", texts.LENGTHS))
     task = texts.Draft(
-        (texts.Source("", _field(request, "notes", str)),), _field(request, "template", str, "news"),
-        house_style.from_settings(settings), seed=_field(request, "seed", int, 0),
+        (texts.Source("", _field(request, "notes", str)),), _field(request, "template", str, "news"), style,
+        seed=_field(request, "seed", int, 0),
     )  # fmt: skip
     parts, report = _work(desk, task)
     named = {key: part.text for key, part in parts.items()}
     body = [text for key, part in parts.items() if key not in ("headline", "lede") for text in part.text.split("\n\n")]
     doubted = [s for part in parts.values() for s in _sentences(part) if not s["supported"]]
     return {
+        "notice": templates.load(task.template).notice,
         "headline": named.get("headline", ""), "lede": named.get("lede", ""), "body": body,
         "parts": {key: _sentences(part) for key, part in parts.items()},
         "unsupported": [{"text": s["text"], "why": s["why"]} for s in doubted],

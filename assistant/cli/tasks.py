@@ -143,7 +143,7 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
     parts.sort(key=lambda part: order.index(part.key))
     if template.notice and not arguments.json:
         print(template.notice + "\n")
-    _show(arguments, task.notes, parts, report, _headed(template))
+    _show(arguments, task.notes, parts, report, _headed(template), template.notice)
     for question in report.missing:
         tell(tr("The notes do not answer: {question}", question=tr(texts.QUESTIONS[question])))
     for remark in report.remarks:
@@ -168,7 +168,9 @@ class _Layout:
 
 def _headed(template: Template) -> _Layout:
     """A draft by TEMPLATE in Markdown."""
-    sections = {part.key: f"## {part.label}" for part in template.parts if part.kind in ("section", "field")}
+    letter = any(part.kind == "fixed" for part in template.parts)  # it has a greeting, and no headings
+    kinds = () if letter else ("section", "field")
+    sections = {part.key: f"## {part.label}" for part in template.parts if part.kind in kinds}
     return _Layout(
         sections,
         {part.key: "# " for part in template.parts if part.kind == "headline"}
@@ -178,9 +180,9 @@ def _headed(template: Template) -> _Layout:
 
 def _show(
     arguments: argparse.Namespace, known: tuple[texts.Source, ...], parts: list[texts.Part], report: texts.Report,
-    layout: _Layout | None = None,
+    layout: _Layout | None = None, notice: str = "",
 ) -> None:  # fmt: skip
-    """Print PARTS, which rest on KNOWN, as the ARGUMENTS ask."""
+    """Print PARTS, which rest on KNOWN, as the ARGUMENTS ask, with what their REPORT and NOTICE say."""
     if arguments.json:
         answer: dict[str, Any] = {
             "parts": [
@@ -188,6 +190,7 @@ def _show(
                 for part in parts
             ],
             "missing": list(report.missing), "remarks": [remark.message for remark in report.remarks],
+            "notice": notice,
         }  # fmt: skip
         print(json.dumps(answer, ensure_ascii=False))
         return

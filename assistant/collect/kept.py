@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from assistant import files
+from assistant import files, paths
+from assistant.cancellation import Cancellation
 from assistant.collect.items import Item
 from assistant.errors import PenwrightError
 from assistant.i18n import N_
@@ -30,14 +31,14 @@ _MOST_BYTES = 8 * 2**20
 
 def folder_of(document: Path) -> Path:
     """Where the sources of the document in the file DOCUMENT are kept: `story.sources` beside `story.md`."""
-    return document.with_name(f"{document.stem}.sources")
+    return paths.sources_folder(document)
 
 
-def keep(items: Sequence[Item], folder: Path) -> list[Path]:
+def keep(items: Sequence[Item], folder: Path, cancel: Cancellation | None = None) -> list[Path]:
     """Write each of ITEMS to a file of its own in FOLDER, which is made if need be; the files, in the same order.
 
-    What is there already is not written again, and no other file is touched. PenwrightError where that fails; what was
-    written before stays.
+    What is there already is not written again, and no other file is touched. PenwrightError where that fails, Cancelled
+    where CANCEL asks for it between two files; what was written before stays.
     """
     there = {_likeness(item): file for file, item in _read(folder)} if folder.is_dir() else {}
     written = []
@@ -45,6 +46,8 @@ def keep(items: Sequence[Item], folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         number = max((int(match[1]) for match in map(_NUMBERED.fullmatch, os.listdir(folder)) if match), default=0)
         for item in items:
+            if cancel:
+                cancel.raise_if_cancelled()
             file = there.get(_likeness(item))
             if file is None:
                 number += 1

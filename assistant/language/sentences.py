@@ -38,11 +38,13 @@ _OPENS = re.compile(
     r"Since|Although|Because|Where|With)\b"
 )
 # Lines of a paragraph, and how long the longest line of a filled one and a word are.
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)++")
-_NARROWEST_FILLED, _WIDEST_FILLED, _LONGEST_WORD = 50, 120, 30
+# From the start of a line only, or a long line would be looked at from each of its characters.
+_BLOCK = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
+_NARROWEST_FILLED, _WIDEST_FILLED, _LONGEST_WORD = 55, 120, 30
 _MARKED = re.compile(rf"[{_MARKS}][{re.escape(_CLOSERS)}]*$")
 _GLUED = re.compile(r"[.!?][\"”’)]*(?=[A-Z“‘\"][a-z]{2})")
 _LONGEST_HEADING = 500  # characters
+_LONGEST_TITLE = 150
 _NUMBERED = re.compile(r"\n[ \t]*\d{1,3}$")
 _LIST_MARK = re.compile(r"(?:[-*•·–—]|\d{1,3}[.)、]|#{1,6}|>)\s+")
 
@@ -157,7 +159,7 @@ def _line_ends_sentence(text: str, at: int, end: int) -> bool:
         return True
     line = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t\r")
     # A wrapped paragraph has long lines and goes on in lower case or within a phrase; a list of notes has not.
-    if following[:1].islower() or (line[-1:] in ",;:，；、" and len(line) > 40):
+    if len(line) > _NARROWEST_FILLED and (following[:1].islower() or line[-1:] in ",;:，；、"):
         return False
     return line[-24:].rpartition(" ")[2].lower() not in _GOES_ON
 
@@ -176,7 +178,15 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 
 
 def is_heading(text: str, span: Span) -> bool:
-    """Whether SPAN of TEXT is a heading in Markdown: it says what follows is about and is no sentence."""
+    """Whether SPAN of TEXT says what follows is about and is no sentence.
+
+    It is a heading in Markdown, or the first line of a text of sentences, without a mark and with an empty line after.
+    """
+    title = span.end - span.start < _LONGEST_TITLE and not text[: span.start].strip()
+    if title and not _MARKED.search(span.of(text)):
+        rest = text[span.end : span.end + 2000]
+        if re.match(r"[ \t\r]*\n[ \t\r]*\n", rest) and len(re.findall(r"[.!?]\s|[。！？]", rest)) >= 3:
+            return True
     # A longer line is none, and looking back over all of it for each of its sentences would take too long.
     nearest = max(0, span.start - _LONGEST_HEADING)
     line = text.rfind("\n", nearest, span.start) + 1

@@ -34,6 +34,11 @@ BUDGETS = {"short": 120, "medium": 400, "long": 0}
 _PARAGRAPH_SENTENCES, _PARAGRAPH_WORDS = 3, 70
 _PHRASED_TOKENS = 64
 _LONGEST_QUOTATION = 1000  # characters
+# A row of a table, as collected: "Product: Kettle; Price: £34.99".
+_ROW = re.compile(r"[^:;\n]{1,60}: [^;\n]+(?:; [^:;\n]{1,60}: [^;\n]+)+")
+_CELL = re.compile(r"[^;\s][^;]*")
+# Where a collected piece came from, a line that `penwright collect` puts above it.
+_ORIGIN = re.compile(r"(?:Source|来源)[:：] ?(?:https?://|/|[A-Z]:\\)\S+")
 _ENDED = re.compile(r"[.!?。！？…:：][\"'”’)）」』\]]*$")
 
 
@@ -108,14 +113,25 @@ def read(task: Draft) -> list[Note]:
     found: list[Note] = []
     seen: set[str] = set()
     for number, source in enumerate(task.notes):
-        for span in _with_quotations(source.text, sentences(source.text)):
+        for span in _single_row(source.text, list(_with_quotations(source.text, sentences(source.text)))):
             text = re.sub(r"\s+", " ", span.of(source.text))
+            if _ORIGIN.match(text):
+                continue
             key = " ".join(re.findall(r"\w+", text.lower()))
             if key and key not in seen:
                 seen.add(key)
                 heading = is_heading(source.text, span)
                 found.append(Note(text, Passage(number, span.start, span.end), heading))
     return found
+
+
+def _single_row(text: str, spans: list[Span]) -> list[Span]:
+    """SPANS of TEXT, the row of a table taken apart where it is the only one: each of its cells is a note."""
+    if len(spans) != 1 or not _ROW.fullmatch(spans[0].of(text)):
+        return spans
+    return [
+        Span(spans[0].start + cell.start(), spans[0].start + cell.end()) for cell in _CELL.finditer(spans[0].of(text))
+    ]
 
 
 def _with_quotations(text: str, spans: Sequence[Span]) -> Iterator[Span]:

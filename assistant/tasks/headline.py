@@ -21,15 +21,19 @@ from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.sampling import Logits, probabilities
 from assistant.engine.tokens import Tokens
+from assistant.language.sentences import is_chinese
 from assistant.language.words import STOPWORDS, TURNS_MEANING, length, terms, with_capital, words
 
 BEAMS = 4
-SHORTEST, LONGEST = 4, 11  # words
+SHORTEST, LONGEST = 4, 12  # words
 _CONTEXT_CHARACTERS = 1200
 # How much it counts that the text speaks of a word often, against nats a token of the model.
 _SALIENCE = 1.0
-_END = 0.15
+_END = 0.3
 _SHAKE = 0.4
+# What a figure costs, in nats: figures are details, and a headline of them says nothing.
+_FIGURE = 1.5
+_DESCRIPTION = 3  # words that may describe a subject before its name
 # What it costs to say nothing of the subject.
 _SILENT = 0.6
 # A name alone is no headline: each word up to so many is worth so much.
@@ -53,6 +57,7 @@ _TURNS = re.compile(
 )
 # Words of a longer sentence are not looked at; a word of more tokens, such as an address, is in no headline.
 _READ, _LONGEST_WORD = 80, 32
+_SPEECH = re.compile(r"[,:]?\s*[\"“](?=\S+\s+\S+\s+\S)")
 _SUBORDINATE = frozenset("who which that where when while because although though if whether".split())
 
 
@@ -89,7 +94,7 @@ def headlines(
     RANDOM shakes the ranking a little, so that others come first. None where the sentence has no word to make one of.
     """
     most_tokens = min(_LONGEST_WORD, decoder.model.capacity // (4 * LONGEST))
-    written = [word for word in sentence.split() if any(map(str.isalnum, word))][:_READ]
+    written = [word for word in _before_speech(sentence).split() if any(map(str.isalnum, word))][:_READ]
     encoded = [(word, tokens.encode_piece(" " + _bare(word))) for word in written]
     written = [word for word, piece in encoded if len(piece) <= most_tokens]
     pieces = [piece for _, piece in encoded if len(piece) <= most_tokens]
@@ -132,6 +137,13 @@ def headlines(
     ]
 
 
+# What a Chinese clause that only tells the time is made of.
+_CHINESE_TIME = re.compile(
+    r"[\d０-９:：年月日号时点分秒半]|今天|昨天|明天|前天|上午|下午|中午|凌晨|傍晚|晚上|早上|晚|当地时间|北京时间|"
+    r"本周|上周|下周|周|星期|[一二三四五六七八九十零〇]|左右|前后|起|至|初|底|本月|上月|今年|去年|明年"
+)
+
+
 def first_clause(sentence: str) -> str:
     """The first clause of SENTENCE that says something, all of a short one: the headline where no model makes one."""
     if length(sentence) <= LONGEST:
@@ -139,6 +151,8 @@ def first_clause(sentence: str) -> str:
     best = ""
     clauses = re.split(r"[,;:，；：](?=\s|[^\x00-\x7f])|[。！？]|[.!?](?=\s|$)", sentence)
     for clause in clauses[:3]:
+        if is_chinese(clause) and len(_CHINESE_TIME.sub("", clause).strip()) < 4:
+            continue
         if len(terms(clause)) > 1.5 * len(terms(best)):
             best = clause
     # "…, if the council agrees"
@@ -153,6 +167,13 @@ def _verb(shown: Sequence[str]) -> int:
         if word in _VERBS or word in _TELLING or re.fullmatch(r"[a-z]{2,}ed", word):
             return place
     return min(2, len(shown) - 1)
+
+
+def _before_speech(sentence: str) -> str:
+    """SENTENCE up to where somebody is quoted: words of a speech are not the news, nor may they be mixed with it."""
+    found = _SPEECH.search(sentence)
+    before = sentence[: found.start()] if found else sentence
+    return before if len(before.split()) >= SHORTEST else sentence
 
 
 def _bare(word: str) -> str:
@@ -206,10 +227,12 @@ def _skip_cost(shown: Sequence[str], last: int, word: int) -> float | None:
     skipped = [w.lower() for w in shown[last + 1 : word]]
     if any(TURNS_MEANING.match(w) for w in skipped):
         return None
-    cost = sum(_SMALL_GAP if w in _VERBS or w in ("a", "an", "the") else _GAP for w in skipped)
+    cost = _FIGURE if any(map(str.isdigit, shown[word])) else 0.0
+    cost += sum(_SMALL_GAP if w in _VERBS or w in ("a", "an", "the") else _GAP for w in skipped)
     if last < 0:
         # The subject stands at the start: a headline may drop what describes it, not the subject itself.
-        return 0.5 * cost + 2 * _BROKEN_PHRASE * sum(w in _VERBS or w in _SUBORDINATE for w in skipped)
+        cost *= 0.5 if len(skipped) <= _DESCRIPTION else 1.5
+        return cost + 2 * _BROKEN_PHRASE * sum(w in _VERBS or w in _SUBORDINATE for w in skipped)
     opens_phrase = shown[word].lower() in _PREPOSITIONS | _VERBS
     if not opens_phrase:
         cost += _BROKEN_PHRASE * sum(w in _PREPOSITIONS or w in _SUBORDINATE for w in skipped)

@@ -106,7 +106,11 @@ def _checked(task: Summarize, text: str, candidate: Candidate, checker: Checker,
 
 
 def _headline(
-    task: Summarize, chosen: Sequence[Candidate], checker: Checker | None, cancel: Cancellation
+    task: Summarize,
+    chosen: Sequence[Candidate],
+    checker: Checker | None,
+    cancel: Cancellation,
+    random: np.random.Generator | None,
 ) -> Iterator[Event]:
     """The headline of the first of CHOSEN, the one that says most, with others to choose from."""
     best = chosen[0]

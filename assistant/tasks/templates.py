@@ -596,7 +596,10 @@ def fill(part: TemplatePart, notes: Sequence[str], chinese: bool) -> Filled:
             missing.append(known[0])
             return f"[{known[0]}]"
         used.extend(index for index, _ in fitting)
-        return ("；" if chinese else "; ").join(value for _, value in fitting)
+        joined = ("；" if chinese else "; ").join(value for _, value in fitting)
+        # "Dear {Customer},": a name before a comma ends at its own first comma.
+        greeting = re.match(r"[,，:：]", found.string[found.end() :])
+        return re.split(r"[,，;；(（]", joined)[0].strip() if greeting else joined
 
     text = _FIELD.sub(put, part.text.of(chinese))
     return Filled(text, tuple(dict.fromkeys(missing)), tuple(dict.fromkeys(used)))

@@ -38,6 +38,14 @@ class Origin:
         return 0 <= passage.start < passage.end <= len(self.sources[passage.source].text)
 
 
+@dataclass(frozen=True)
+class Version:
+    """One wording of a part: PARAGRAPHS, whose passages are in ORIGIN."""
+
+    paragraphs: tuple[Paragraph, ...]
+    origin: Origin
+
+
 class Numbers:
     """The numbers of the passages of one answer, from 1 in the order in which they appear."""
 

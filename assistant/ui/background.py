@@ -71,10 +71,15 @@ class Background(QObject):
             self._cancel.cancel()
             self._cancel = None
 
-    def finish(self, timeout: float = 5) -> None:
-        """Wait for the end of what runs, TIMEOUT seconds at most: for short work that must not be cut off."""
-        if self._thread and self._thread.is_alive():
-            self._thread.join(timeout)
+    def finish(self, timeout: float = 5) -> bool:
+        """Wait for the end of what runs, TIMEOUT seconds at most: for work that must not be cut off; whether it came.
+
+        Its signals come later all the same, unless it is stopped.
+        """
+        if self._thread is None:
+            return True
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
 
     def _take(self, news: _News) -> None:
         if news.number != self._number:

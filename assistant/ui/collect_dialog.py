@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -27,7 +26,7 @@ from assistant.ui.background import Background, Tell
 from assistant.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from assistant.collect import Collected, Item
+    from assistant.collect import Collected
 
 Collect = Callable[[list[str], Cancellation, Tell], "Collected"]
 
@@ -37,13 +36,6 @@ def collect(wheres: list[str], cancel: Cancellation, told: Tell) -> Collected:
     from assistant import collect
 
     return collect.collect(wheres, cancel, told)
-
-
-def keep(items: Sequence[Item], document: Path) -> None:
-    """Write ITEMS beside the file DOCUMENT; PenwrightError where that fails."""
-    from assistant.collect import kept
-
-    kept.keep(items, kept.folder_of(document))
 
 
 class CollectDialog(QDialog):

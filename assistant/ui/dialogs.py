@@ -58,6 +58,20 @@ def ask_unsaved(parent: QWidget, name: str) -> Answer:
     )
 
 
+def ask_draft(parent: QWidget) -> Answer:
+    """Discard or cancel, before a draft in the panel goes that the writer has edited and not accepted."""
+    role = QMessageBox.ButtonRole
+    return _ask(
+        parent,
+        tr("The draft in the panel holds changes of yours that are not in the page."),
+        tr("They are lost if you go on. Go back to accept the parts that you want to keep."),
+        [
+            (Answer.CANCEL, tr("&Back to the Draft"), role.RejectRole),
+            (Answer.DISCARD, tr("&Don't Keep"), role.DestructiveRole),
+        ],
+    )
+
+
 def ask_changed_outside(parent: QWidget, name: str) -> Answer:
     """Overwrite, save as or cancel, before file NAME, which another program changed, is written."""
     role = QMessageBox.ButtonRole

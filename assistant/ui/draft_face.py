@@ -10,7 +10,7 @@ from assistant import jobs
 from assistant.i18n import tr
 from assistant.tasks import house_style, templates, texts
 from assistant.ui.answers import DOUBT
-from assistant.ui.draft_sheet import DraftBox, DraftSheet
+from assistant.ui.draft_sheet import DraftBox, DraftSheet, PutIn
 from assistant.ui.icons import icon
 from assistant.ui.labels import LineButton, as_tip
 from assistant.ui.material import Scope
@@ -34,9 +34,8 @@ class DraftFace(QWidget):
         self._templates: dict[str, templates.Template] = {}
         self._problems: list[str] = []  # with the writer's own templates
         self._run: Run | None = None
-        self._scope: Scope | None = None  # of the draft that stands
-        self._seed = 0
-        self._accepted: list[QTextCursor] = []  # what of the page was drafted here
+        self._earlier: list[DraftSheet] = []  # the one that stood before comes last
+        self._accepted: list[PutIn] = []  # what of the page was drafted here
         self.template = QComboBox(self)
         self.template.activated.connect(lambda _i: bench.settings.set("draft.template", self.template.currentData()))
         self.style_line = LineButton("", self)
@@ -47,9 +46,11 @@ class DraftFace(QWidget):
         self.swap = Swap()
         self._hint = QLabel()
         self.area = answer_area(self.swap, self._hint, card=False)
-        self.accept_all, self.again = QPushButton(self), QPushButton(self)
+        self.accept_all, self.again, self.earlier = (QPushButton(self) for _ in range(3))
         self.accept_all.clicked.connect(self._accept_all)
         self.again.clicked.connect(self.start_again)
+        self.earlier.clicked.connect(self.bring_back)
+        self.earlier.hide()
         self._lay_out()
         bench.editor.document().contentsChanged.connect(self._show_states)
         self._enable()
@@ -59,6 +60,7 @@ class DraftFace(QWidget):
         actions.setSpacing(GRID)
         actions.addWidget(self.accept_all)
         actions.addWidget(self.again)
+        actions.addWidget(self.earlier)
         actions.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,8 +89,8 @@ class DraftFace(QWidget):
 
     def start_again(self) -> None:
         """Draft from the same notes again, in other words."""
-        if self._scope:
-            self._start(self._scope, self._seed + 1, again=True)
+        if self.sheet:
+            self._start(self.sheet.scope, self.sheet.seed + 1, again=True)
 
     def _start(self, scope: Scope, seed: int, box: DraftBox | None = None, *, again: bool = False) -> None:
         """Draft from SCOPE; only the part in BOX if there is one. AGAIN: by the same template."""
@@ -96,7 +98,7 @@ class DraftFace(QWidget):
         if again and self.sheet:
             template = self.sheet.template
         hindrance = self._bench.hindrance()
-        origin = self._bench.origin(scope, self._accepted)
+        origin = self._bench.origin(scope, [put_in.span for put_in in self._accepted if put_in.there()])
         if not origin.sources:
             hindrance = hindrance or tr("There are no notes to draft from: the page is empty and no file is added.")
         if template is None:
@@ -104,14 +106,19 @@ class DraftFace(QWidget):
         if hindrance or template is None:
             self.strip.tell(hindrance, problem=True)
             return
+        self._drop_coming()
         only = ""
         kept: tuple[texts.Part, ...] = ()
         if box and self.sheet:
             only = box.key
-            kept = tuple(b.as_edited() for b in self.sheet.boxes.values() if b is not box and b.finished)
+            kept = tuple(
+                self._bench.material.carried(b.as_edited(), b.view.origin, origin)
+                for b in self.sheet.boxes.values()
+                if b is not box and b.finished and b.view
+            )
             box.begin()
         else:
-            self.swap.begin(self._new_sheet(template))
+            self.swap.begin(self._new_sheet(template, scope, seed))
         style = house_style.from_settings(self._bench.settings)
         task = texts.Draft(origin.sources, template.name, style, only, kept, seed)
         self._run = Run(self._bench.start(task), scope, origin, seed, only)
@@ -119,16 +126,16 @@ class DraftFace(QWidget):
         self.strip.tell(self._bench.waiting())
         self._enable()
 
-    def _new_sheet(self, template: templates.Template) -> DraftSheet:
-        sheet = DraftSheet(self._bench, template)
+    def _new_sheet(self, template: templates.Template, scope: Scope, seed: int) -> DraftSheet:
+        sheet = DraftSheet(self._bench, template, scope, seed)
         sheet.accept_wanted.connect(lambda box: self._accept([box]))
         sheet.again_wanted.connect(self._write_anew)
         return sheet
 
     def _write_anew(self, box: DraftBox) -> None:
-        if self._scope and not self.running:
+        if self.sheet and not self.running:
             box.seed += 1
-            self._start(self._scope, box.seed, box, again=True)
+            self._start(self.sheet.scope, box.seed, box, again=True)
 
     def cancel(self) -> None:
         """Stop, and show what was there before."""
@@ -188,8 +195,7 @@ class DraftFace(QWidget):
         if run.report:
             sheet.show_report(run.report)
         if not run.key:
-            self.swap.keep()
-            self._scope, self._seed = run.scope, run.seed
+            self._put_aside()
         self.strip.show_running(False)
         self.strip.tell(self._said(sheet))
         self._enable()
@@ -199,15 +205,57 @@ class DraftFace(QWidget):
         doubts = sum(box.view.doubts() for box in sheet.boxes.values() if box.view)
         return said_of_doubts(doubts)
 
-    def _give_up(self, message: str, *, problem: bool = False) -> None:
+    def _drop_coming(self) -> None:
+        """Nothing more comes of what runs; what was there before is back."""
         if self._run and self._run.key and self.sheet:
             self.sheet.boxes[self._run.key].drop()
         self._run = None
         self.swap.drop()
+
+    def _give_up(self, message: str, *, problem: bool = False) -> None:
+        self._drop_coming()
         self._hint.setVisible(self.sheet is None)
         self.strip.show_running(False)
         self.strip.tell(message, problem=problem)
         self._enable()
+
+    # Drafts that stood before
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the writer has edited a draft and not put it into the page."""
+        return any(sheet.unsaved for sheet in self._kept_sheets())
+
+    def forget_edits(self) -> None:
+        """Take no edit of a draft for something that may be lost."""
+        for sheet in self._kept_sheets():
+            for box in sheet.boxes.values():
+                box.forget_edits()
+
+    def _kept_sheets(self) -> list[DraftSheet]:
+        return [*self._earlier, *([self.sheet] if self.sheet else [])]
+
+    def _sheets(self) -> list[DraftSheet]:
+        """All there are."""
+        return self._kept_sheets() + ([self.swap.coming] if isinstance(self.swap.coming, DraftSheet) else [])
+
+    def _put_aside(self) -> None:
+        """Show the new draft for good. The last one and those with the writer's own work can be brought back."""
+        before = self.sheet
+        self.swap.keep(aside=True)
+        for sheet in self._earlier:
+            if not sheet.unsaved:
+                self.swap.forget(sheet)
+        self._earlier = [sheet for sheet in self._earlier if sheet.unsaved] + ([before] if before else [])
+
+    def bring_back(self) -> None:
+        """Show the draft that stood before; this one can be brought back the same way."""
+        if self._earlier and self.sheet and not self.running:
+            shown = self.sheet
+            self.swap.exchange(self._earlier.pop())
+            self._earlier.insert(0, shown)
+            self.strip.tell(self._said(self.sheet))
+            self._enable()
 
     # What to do with a draft
 
@@ -216,6 +264,8 @@ class DraftFace(QWidget):
         there = self.sheet is not None and not self.running
         self.accept_all.setEnabled(there)
         self.again.setEnabled(there)
+        self.earlier.setEnabled(there)
+        self.earlier.setVisible(bool(self._earlier))
         if self.sheet:
             for box in self.sheet.boxes.values():
                 box.show_busy(self.running)
@@ -229,29 +279,47 @@ class DraftFace(QWidget):
     def _accept_all(self) -> None:
         if self.sheet:
             boxes = self.sheet.boxes.values()
-            self._accept([box for box in boxes if box.finished and not (box.accepted and box.accepted.hasSelection())])
+            self._accept([box for box in boxes if box.finished and not box.accepted])
 
     def _accept(self, boxes: list[DraftBox]) -> None:
-        """Put the parts in BOXES into the page as paragraphs, in one step, after those accepted before."""
-        parts = [(box, text) for box in boxes if (text := box.for_page(self._bench.markdown))]
-        if not parts:
-            return
+        """Put the parts in BOXES into the page as paragraphs, in one step.
+
+        A part that the page holds as it was put in gives way to what it is now; others go after those accepted before.
+        """
         editor = self._bench.editor
-        position, before, after = self._place()
-        editor.replace(position, position, before + "\n\n".join(text for _, text in parts) + after)
-        start = position + editor.length_of(before)
-        for box, text in parts:
-            span = editor.span(start, start + editor.length_of(text))
-            box.accepted = span
-            if box.view:
-                self._bench.note_put_in(start, text, box.as_edited(), box.view.origin)
-            self._accepted.append(span)
-            start = span.selectionEnd() + 2
+        new: list[tuple[DraftBox, str]] = []
+        step = QTextCursor(editor.document())
+        step.beginEditBlock()
+        for box in boxes:
+            text = box.for_page(self._bench.markdown)
+            earlier = box.in_page()
+            if text and earlier and earlier.unchanged():
+                span = editor.replace(earlier.span.selectionStart(), earlier.span.selectionEnd(), text)
+                self._note(box, text, span, self._accepted.index(earlier) + 1)
+            elif text:
+                new.append((box, text))
+        if new:
+            position, before, after = self._place()
+            editor.replace(position, position, before + "\n\n".join(text for _, text in new) + after)
+            start = position + editor.length_of(before)
+            for box, text in new:
+                span = editor.span(start, start + editor.length_of(text))
+                self._note(box, text, span, len(self._accepted))
+                start = span.selectionEnd() + 2
+        step.endEditBlock()
         self._show_states()
+
+    def _note(self, box: DraftBox, text: str, span: QTextCursor, number: int) -> None:
+        """TEXT of BOX is at SPAN in the page now, the accepted part of that NUMBER."""
+        assert box.view is not None
+        put_in = PutIn(self._bench.editor, span, text, box.view.plain_text())
+        self._accepted.insert(number, put_in)
+        box.note_put_in(put_in)
+        self._bench.note_put_in(span.selectionStart(), text, box.as_edited(), box.view.origin)
 
     def _place(self) -> tuple[int, str, str]:
         """Where the next part goes, and the line ends that set it off before and after."""
-        spans = [span for span in self._accepted if span.hasSelection()]
+        spans = [put_in.span for put_in in self._accepted if put_in.there()]
         document = self._bench.editor.document()
         block = document.findBlock(spans[-1].selectionEnd()) if spans else self._bench.editor.textCursor().block()
         following = block.next()
@@ -269,7 +337,9 @@ class DraftFace(QWidget):
             self._bench.stop()
             self._run = None
         self.swap.clear()
-        self._scope, self._accepted = None, []
+        for sheet in self._earlier:
+            self.swap.forget(sheet)
+        self._earlier, self._accepted = [], []
         self._hint.show()
         self.strip.show_running(False)
         self.strip.tell("")
@@ -320,9 +390,8 @@ class DraftFace(QWidget):
         self.strip.line.tint(colours)
         self.accept_all.setIcon(icon("accept", colours.quiet, colours.disabled))
         self.again.setIcon(icon("again", colours.quiet, colours.disabled))
-        for sheet in (self.swap.current, self.swap.coming):
-            if isinstance(sheet, DraftSheet):
-                sheet.tint(colours)
+        for sheet in self._sheets():
+            sheet.tint(colours)
 
     def retranslate(self) -> None:
         """Set every text in the language in use."""
@@ -334,6 +403,7 @@ class DraftFace(QWidget):
         self.accept_all.setToolTip(tr("Put all parts that are not in the page yet into it."))
         self.again.setText(tr("Again"))
         self.again.setToolTip(tr("Write the whole draft anew from the same notes."))
-        for sheet in (self.swap.current, self.swap.coming):
-            if isinstance(sheet, DraftSheet):
-                sheet.retranslate()
+        self.earlier.setText(tr("Earlier Draft"))
+        self.earlier.setToolTip(tr("Bring back the draft that stood before, as you edited it. This one is kept too."))
+        for sheet in self._sheets():
+            sheet.retranslate()

@@ -12,14 +12,42 @@ from assistant.i18n import tr
 from assistant.tasks.templates import Template, TemplatePart
 from assistant.tasks.texts import QUESTIONS, Paragraph, Part, Report
 from assistant.ui import answers
-from assistant.ui.answers import BULLET, DOUBT, Numbers, Origin
+from assistant.ui.answers import BULLET, DOUBT, Numbers, Origin, Version
+from assistant.ui.editor import Editor
 from assistant.ui.icons import icon
 from assistant.ui.labels import LineButton, as_tip
+from assistant.ui.material import Scope
 from assistant.ui.others import OthersButton
 from assistant.ui.part_view import PartView
 from assistant.ui.swap import Swap
 from assistant.ui.theme import GRID, Colours
 from assistant.ui.workbench import Workbench
+
+
+class PutIn:
+    """A part that was put into the page: its TEXT there, what the box SAID then, and where it is."""
+
+    def __init__(self, editor: Editor, span: QTextCursor, text: str, said: str) -> None:
+        self._editor = editor
+        self.span = span
+        self.text = text
+        self.said = said
+
+    def there(self) -> bool:
+        """Whether something of it is in the page, also when it was taken back and done again."""
+        if not self.span.hasSelection():
+            start = self.span.selectionStart()
+            end = start + self._editor.length_of(self.text)
+            last = self._editor.document().characterCount() - 1
+            if end <= last and self._editor.text_between(start, min(end + 1, last)).rstrip("\n") == self.text:
+                self.span = self._editor.span(start, end)
+        return self.span.hasSelection()
+
+    def unchanged(self) -> bool:
+        """Whether the page holds it as it was put in."""
+        if not self.there():
+            return False
+        return self._editor.text_between(self.span.selectionStart(), self.span.selectionEnd()) == self.text
 
 
 class DraftBox(QFrame):
@@ -35,21 +63,23 @@ class DraftBox(QFrame):
         declared: TemplatePart | None,
         bench: Workbench,
         numbers: Numbers,
+        seed: int,
         parent: QWidget,
     ) -> None:
-        """DECLARED is what the template says of the part."""
+        """DECLARED is what the template says of the part, SEED what the whole draft is written with."""
         super().__init__(parent)
         self._kind = declared.kind if declared else ""
         self._bullets = bool(declared and declared.bullets)
         self._mark = BULLET if self._bullets else ""
         self.key = key
-        self.seed = 0
-        self.accepted: QTextCursor | None = None  # spans in the page what was taken over
+        self.seed = seed
+        self._put_in: list[PutIn] = []  # oldest first; steps taken back may bring an earlier one back
         self._bench = bench
         self._numbers = numbers
         self._part: Part | None = None
         self._coming: tuple[Part, Origin] | None = None
-        self._others: tuple[Paragraph, ...] = ()
+        self._others: tuple[Version, ...] = ()
+        self._came: set[str] = set()  # the wordings that are not the writer's
         self._busy = False
         self.setObjectName("card")
         self.heading = QLabel(label, self)
@@ -113,14 +143,16 @@ class DraftBox(QFrame):
         if self._coming is None:
             self.drop()
             return
-        self._part, self._coming = self._coming[0], None
+        earlier = [version for version in self._versions() if self._is_edited(version)]
+        (self._part, origin), self._coming = self._coming, None
         self.swap.keep()
-        versions = self._part.alternatives
-        self._others = tuple(version for version in versions if (version,) != self._part.paragraphs)
-        self.accepted = None
+        came = (self._part.paragraphs, *((version,) for version in self._part.alternatives))
+        self._came.update(self._laid_out(paragraphs) for paragraphs in came)
+        others = [Version(paragraphs, origin) for paragraphs in came[1:] if paragraphs != self._part.paragraphs]
+        self._others = (*earlier, *others)
         assert self.view is not None
         self.view.set_changeable(True)
-        self.view.textChanged.connect(self._edited)
+        self.view.textChanged.connect(self.show_state)
         self.others.show_versions(self._others)
         self.show_state()
 
@@ -149,24 +181,59 @@ class DraftBox(QFrame):
 
     def show_state(self) -> None:
         """Show what can be done: a part that is in the page already is not offered again."""
-        there = self.accepted is not None and self.accepted.hasSelection()
+        there = self.accepted
         self.accept.setText(tr("Accepted") if there else tr("Accept"))
         self.accept.setEnabled(self.finished and not there and not self._busy)
         self.again.setEnabled(self.finished and not self._busy)
         self.others.setEnabled(not self._busy)
 
-    def _edited(self) -> None:
-        self.accepted = None
+    def note_put_in(self, put_in: PutIn) -> None:
+        """The part as it is was put into the page."""
+        self._put_in.append(put_in)
         self.show_state()
 
-    def choose(self, other: Paragraph) -> None:
+    def in_page(self) -> PutIn | None:
+        """What of this part is in the page, edited here since or not; None if nothing is."""
+        return next((put_in for put_in in reversed(self._put_in) if put_in.there()), None)
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the part is in the page as it stands here."""
+        put_in = self.in_page()
+        return put_in is not None and self.view is not None and put_in.said == self.view.plain_text()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the writer would lose something with this box: edits that are not in the page."""
+        put_in = self.in_page()
+        said = put_in.said if put_in else None
+        return any(self._is_edited(version) and self._laid_out(version.paragraphs) != said
+                   for version in self._versions())  # fmt: skip
+
+    def forget_edits(self) -> None:
+        """Take what the writer has written here for something that may be lost."""
+        self._came.update(self._laid_out(version.paragraphs) for version in self._versions())
+
+    def _laid_out(self, paragraphs: tuple[Paragraph, ...]) -> str:
+        return answers.lay_out(paragraphs, self._mark)[0]
+
+    def _versions(self) -> list[Version]:
+        """What stands, edits included, and its alternatives."""
+        if self.view is None:
+            return []
+        return [Version(self.view.paragraphs(self._mark), self.view.origin), *self._others]
+
+    def _is_edited(self, version: Version) -> bool:
+        return bool(version.paragraphs) and self._laid_out(version.paragraphs) not in self._came
+
+    def choose(self, other: Version) -> None:
         """Take alternative OTHER; what was there, edits included, is among the alternatives then."""
         assert self.view is not None
-        before = self.view.paragraphs(self._mark)
-        self._others = (*before[:1], *(version for version in self._others if version != other))
-        self.view.show_paragraphs((other,), self.view.origin, self._mark)
+        before = [version for version in self._versions()[:1] if version.paragraphs]
+        self._others = (*before, *(version for version in self._others if version is not other))
+        self.view.show_paragraphs(other.paragraphs, other.origin, self._mark)
         self.others.show_versions(self._others)
-        self._edited()
+        self.show_state()
 
     def tint(self, colours: Colours) -> None:
         """Draw the icons in COLOURS."""
@@ -191,10 +258,15 @@ class DraftSheet(QWidget):
     accept_wanted = Signal(object)  # DraftBox
     again_wanted = Signal(object)  # DraftBox
 
-    def __init__(self, bench: Workbench, template: Template, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bench: Workbench, template: Template, scope: Scope, seed: int, parent: QWidget | None = None
+    ) -> None:
+        """A draft by TEMPLATE from SCOPE of the page, with SEED."""
         super().__init__(parent)
         self._bench = bench
         self.template = template
+        self.scope = scope
+        self.seed = seed
         self._numbers = Numbers()
         self._report = Report()
         self._remarks: list[QWidget] = []
@@ -218,7 +290,7 @@ class DraftSheet(QWidget):
         if key not in self.boxes:
             declared = self.template.part(key)
             name = label or (declared.label if declared else key)
-            box = DraftBox(key, name, declared, self._bench, self._numbers, self)
+            box = DraftBox(key, name, declared, self._bench, self._numbers, self.seed, self)
             box.accept_wanted.connect(lambda: self.accept_wanted.emit(box))
             box.again_wanted.connect(lambda: self.again_wanted.emit(box))
             self.boxes[key] = box
@@ -234,6 +306,11 @@ class DraftSheet(QWidget):
             self._column.removeWidget(box)
         for place, box in enumerate(self.boxes.values(), start=self._column.indexOf(self.missing)):
             self._column.insertWidget(place, box)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the writer has edited something here that is not in the page."""
+        return any(box.unsaved for box in self.boxes.values())
 
     def show_report(self, report: Report) -> None:
         """Say what the draft leaves open."""

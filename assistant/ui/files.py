@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,7 @@ class Files(QObject):
         self._form = text_files.TextForm()
         self._stamp: text_files.FileStamp | None = None
         self.path: Path | None = None
+        self.may_lose: Callable[[], bool] = lambda: True  # asks about work that is lost with the document
 
     @property
     def name(self) -> str:
@@ -77,6 +79,8 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Whether the document may give way: it is saved, or the user was asked."""
+        if not self.may_lose():
+            return False
         if not self._editor.document().isModified() or (self.path is None and self._editor.document().isEmpty()):
             return True
         answer = dialogs.ask_unsaved(self._window, self.name)

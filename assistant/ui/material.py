@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
-from assistant.tasks.texts import Passage, Source
+from assistant.tasks.texts import Part, Passage, Sentence, Source
 from assistant.ui.answers import Origin
 from assistant.ui.changes import Changes
 from assistant.ui.editor import Editor
@@ -55,11 +55,6 @@ class PageMaterial(QObject):
         start, end = (self._changes.moved(position, scope.since) for position in (scope.start, scope.end))
         return Scope(True, start, end, self._changes.mark())
 
-    def text_of(self, scope: Scope) -> str:
-        """What SCOPE holds, as it is now."""
-        scope = self.now(scope)
-        return self._editor.text_between(scope.start, scope.end) if scope.selected else self._editor.text()
-
     def origin(self, scope: Scope | None, name: str, added: tuple[Source, ...], without: list[QTextCursor]) -> Origin:
         """SCOPE of the page, called NAME (None leaves the page out) and the sources ADDED to it.
 
@@ -69,7 +64,7 @@ class PageMaterial(QObject):
         if scope is not None:
             scope = self.now(scope)
             start, last = scope.start, scope.end if scope.selected else self._editor.document().characterCount() - 1
-            for cursor in sorted(without, key=lambda cursor: cursor.selectionStart()):
+            for cursor in sorted(without, key=lambda cursor: (cursor.selectionStart(), -cursor.selectionEnd())):
                 if cursor.hasSelection() and start <= cursor.selectionStart() and cursor.selectionEnd() <= last:
                     pieces.append((start, Source(name, self._editor.text_between(start, cursor.selectionStart()))))
                     start = cursor.selectionEnd()
@@ -83,6 +78,34 @@ class PageMaterial(QObject):
         text = origin.sources[passage.source].text
         then = origin.page[passage.source] + self._editor.length_of(text[: passage.start])
         return self._editor.place_of(origin.quote(passage), self._changes.moved(then, origin.since))
+
+    def carried(self, part: Part, origin: Origin, to: Origin) -> Part:
+        """PART, whose passages are in ORIGIN, with its passages in TO, which was made just now.
+
+        Passages that are not there any more are left out.
+        """
+
+        def carry(sentence: Sentence) -> Sentence:
+            found = (self._in(to, origin, passage) for passage in sentence.sources if origin.holds(passage))
+            return replace(sentence, sources=tuple(passage for passage in found if passage))
+
+        return replace(part, paragraphs=tuple(tuple(carry(s) for s in paragraph) for paragraph in part.paragraphs))
+
+    def _in(self, to: Origin, origin: Origin, passage: Passage) -> Passage | None:
+        """PASSAGE of ORIGIN in TO, as the page is now."""
+        if passage.source not in origin.page:
+            same = (n for n, s in enumerate(to.sources) if n not in to.page and s == origin.sources[passage.source])
+            number = next(same, None)
+            return None if number is None else Passage(number, passage.start, passage.end)
+        place = self.find(origin, passage)
+        quote = origin.quote(passage)
+        for number, first in to.page.items():
+            if place and first <= place[0]:
+                start = len(self._editor.text_between(first, place[0]))
+                moved = Passage(number, start, start + len(quote))
+                if to.holds(moved) and to.quote(moved) == quote:
+                    return moved
+        return None
 
     def show(self, start: int, end: int) -> None:
         """Show a passage of the page."""

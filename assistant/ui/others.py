@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from assistant.i18n import tr
-from assistant.tasks.texts import Paragraph
-from assistant.ui.answers import shortened
+from assistant.ui.answers import Version, shortened
 
 _MOST = 90  # characters of a version in the menu
 
@@ -15,7 +14,7 @@ _MOST = 90  # characters of a version in the menu
 class OthersButton(QToolButton):
     """Shown only while there are other versions."""
 
-    chosen = Signal(object)  # texts.Paragraph
+    chosen = Signal(object)  # answers.Version
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,17 +22,17 @@ class OthersButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenu(QMenu(self))
-        self._versions: tuple[Paragraph, ...] = ()
+        self._versions: tuple[Version, ...] = ()
         self._of = ""
         self.hide()
 
-    def show_versions(self, versions: tuple[Paragraph, ...]) -> None:
+    def show_versions(self, versions: tuple[Version, ...]) -> None:
         """Offer VERSIONS."""
         self._versions = versions
         menu = self.menu()
         menu.clear()
         for version in versions:
-            text = " ".join(sentence.text for sentence in version)
+            text = " ".join(sentence.text for paragraph in version.paragraphs for sentence in paragraph)
             entry = menu.addAction(shortened(text, _MOST).replace("&", "&&"))
             entry.triggered.connect(lambda _checked=False, version=version: self.chosen.emit(version))
         self.setVisible(bool(versions))

@@ -93,8 +93,13 @@ class SidePanel(QWidget):
         self._editor.selectionChanged.connect(self.show_scope)
         self.show_scope()
 
+    @property
+    def running(self) -> bool:
+        """Whether a task runs."""
+        return any(face.running for face in self.faces)
+
     def _show_running(self) -> None:
-        self.running_changed.emit(any(face.running for face in self.faces))
+        self.running_changed.emit(self.running)
         self._show_pane()
 
     def _show_pane(self) -> None:

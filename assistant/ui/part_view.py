@@ -323,16 +323,6 @@ class PartView(QTextEdit):
                 break
         self.setExtraSelections(tinted)
 
-    def select_sentence(self, words: str) -> bool:
-        """Put the caret to the sentence that reads WORDS; whether there is one."""
-        for stretch in self._stretches:
-            if stretch.sentence.text == words:
-                cursor = self.textCursor()
-                cursor.setPosition(stretch.start)
-                self.setTextCursor(cursor)
-                return True
-        return False
-
     # The mouse
 
     def _sign_at(self, point: QPointF) -> _Sign | None:

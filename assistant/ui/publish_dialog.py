@@ -204,8 +204,27 @@ class PublishDialog(QDialog):
         title, suffix = self._publishing.TARGETS[kind]
         stem = self._document.stem if self._document else self._name
         folder = self._document.parent if self._document else Path.home()
-        is_feed = kind in self._publishing.FEEDS
-        return dialogs.pick_published(self, folder / f"{stem}{suffix}", tr(title), adds=is_feed)
+        suggested = folder / f"{stem}{suffix}"
+        if self._is_document(suggested):
+            suggested = folder / f"{tr('{name} (published)', name=stem)}{suffix}"
+        picked = dialogs.pick_published(self, suggested, tr(title), adds=kind in self._publishing.FEEDS)
+        if picked and self._is_document(picked):
+            self._tell(
+                tr("That file is the document itself. Publishing there would replace your text with the published "
+                   "one, so nothing was written. Choose another name."), problem=True
+            )  # fmt: skip
+            self.adjustSize()
+            return None
+        return picked
+
+    def _is_document(self, file: Path) -> bool:
+        """Whether FILE is the file of the document, by whatever name."""
+        if self._document is None:
+            return False
+        try:
+            return file.samefile(self._document)
+        except OSError:  # one of them is not there
+            return file == self._document
 
     def _remember(self) -> None:
         for key, text in (

@@ -22,7 +22,7 @@ from assistant import jobs
 from assistant.i18n import tr
 from assistant.tasks import texts
 from assistant.ui import answers
-from assistant.ui.answers import BULLET, Numbers
+from assistant.ui.answers import BULLET, Numbers, Origin, Version
 from assistant.ui.combos import SettingCombo
 from assistant.ui.icons import icon
 from assistant.ui.material import Scope
@@ -230,15 +230,18 @@ class SummaryFace(QWidget):
     # What to do with a summary
 
     def _show_others(self) -> None:
-        self.others.show_versions(self._summary.part.alternatives if self._summary else ())
+        versions = self._summary.part.alternatives if self._summary else ()
+        origin = self.view.origin if self.view else Origin(())
+        self.others.show_versions(tuple(Version((version,), origin) for version in versions))
 
-    def _choose(self, other: texts.Paragraph) -> None:
+    def _choose(self, other: Version) -> None:
         """Take OTHER of the versions; the one that stood is among the others then."""
         summary = self._summary
         if summary and self.view:
-            kept = (*summary.part.paragraphs[:1], *(v for v in summary.part.alternatives if v != other))
-            self._summary = replace(summary, part=replace(summary.part, paragraphs=(other,), alternatives=kept))
-            self.view.show_paragraphs((other,), self.view.origin)
+            kept = (*summary.part.paragraphs[:1], *(v for v in summary.part.alternatives if (v,) != other.paragraphs))
+            part = replace(summary.part, paragraphs=other.paragraphs, alternatives=kept)
+            self._summary = replace(summary, part=part)
+            self.view.show_paragraphs(other.paragraphs, self.view.origin)
             self._show_others()
 
     def _enable(self) -> None:

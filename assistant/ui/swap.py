@@ -33,17 +33,26 @@ class Swap(QWidget):
                 self.current.hide()
             self.coming.show()
 
-    def keep(self) -> None:
-        """The coming widget takes over for good."""
+    def keep(self, *, aside: bool = False) -> None:
+        """The coming widget takes over for good. What it takes over from stays for `exchange` if it is put ASIDE."""
         if self.coming:
             self.reveal()
-            self._forget(self.current)
+            if not aside:
+                self.forget(self.current)
             self.current, self.coming = self.coming, None
+
+    def exchange(self, widget: QWidget) -> None:
+        """Show WIDGET, which was put aside, and put the current one aside."""
+        self.drop()
+        if self.current:
+            self.current.hide()
+        self.current = widget
+        widget.show()
 
     def drop(self) -> None:
         """The coming widget goes; the current one is shown as it was."""
         if self.coming:
-            self._forget(self.coming)
+            self.forget(self.coming)
             self.coming = None
             if self.current:
                 self.current.show()
@@ -51,10 +60,11 @@ class Swap(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self.drop()
-        self._forget(self.current)
+        self.forget(self.current)
         self.current = None
 
-    def _forget(self, widget: QWidget | None) -> None:
+    def forget(self, widget: QWidget | None) -> None:
+        """WIDGET, which is not the current one any more, is wanted no more."""
         if widget:
             self._column.removeWidget(widget)
             widget.hide()

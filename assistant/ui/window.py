@@ -17,16 +17,16 @@ from assistant.errors import PenwrightError
 from assistant.i18n import tr
 from assistant.models import catalog
 from assistant.settings import Settings, setting
-from assistant.tasks.texts import Source
 from assistant.ui import clipboard, dialogs, language
-from assistant.ui.background import Background
 from assistant.ui.bridge import Bridge
-from assistant.ui.collect_dialog import CollectDialog, collect, keep
+from assistant.ui.collect_dialog import CollectDialog, collect
 from assistant.ui.counting import DocumentCounter
+from assistant.ui.dialogs import Answer
 from assistant.ui.editor import Editor
 from assistant.ui.files import Files
 from assistant.ui.find_bar import FindBar
 from assistant.ui.help import AboutDialog, KeysDialog
+from assistant.ui.keeping import SourceKeeper, as_source, keep
 from assistant.ui.menus import Menus
 from assistant.ui.panel import SidePanel
 from assistant.ui.publish_dialog import PublishDialog
@@ -35,7 +35,7 @@ from assistant.ui.status import TROUBLE, StatusBar
 from assistant.ui.theme import GRID, Colours, Theme
 
 if TYPE_CHECKING:
-    from assistant.collect import Collected, Item
+    from assistant.collect import Collected
 
 _SIZE = (1100, 760)
 _SETTLE_MS = 600  # after the last change of a `model.*` setting, before the model is opened anew
@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings_dialog: SettingsDialog | None = None
         self._closed = False
-        self._collected: list[Item] = []  # for this document, kept beside it when it is saved
-        self._keeper = Background("keep sources", self)
+        self._reopens_for_language = False
+        self._keeper = SourceKeeper(keep, self)
         self._keeper.failed.connect(lambda problem: dialogs.tell(self, problem))
         self._widened = 0  # pixels that the window was widened by for the panel
         self.model_state = jobs.ModelState("")
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(open_model, self)
         self.counter = DocumentCounter(self.editor.document(), self)
         self._reconfigure = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._reconfigure.timeout.connect(self._open_model)
+        self._reconfigure.timeout.connect(self._reopen_model)
         self._fill()
         self.menus = Menus(self.menuBar(), self, settings, self._handlers())
         self._suggestions_menu = QMenu(self)
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.files.changed.connect(self._show_document)
         self.files.replaced.connect(self._begin_document)
         self.files.saved.connect(self._keep_material)
+        self.files.may_lose = self._may_lose_draft
         self._connect_panel()
         self.files.told.connect(self.status.tell)
         self.menus.menus["recent"].aboutToShow.connect(self._fill_recent)
@@ -163,7 +164,8 @@ class MainWindow(QMainWindow):
         panel = self.panel
         panel.bench.task_wanted.connect(self._start_request)
         panel.bench.task_unwanted.connect(self.bridge.cancel_task)
-        panel.running_changed.connect(lambda on: self.menus.enable("task", on))
+        panel.running_changed.connect(self._show_task)
+        self._keeper.found.connect(panel.store.add)
         panel.close_wanted.connect(lambda: self._settings.set("panel.open", False))
         panel.page_wanted.connect(self.editor.setFocus)
         panel.sources.add_wanted.connect(self._add_files)
@@ -207,7 +209,7 @@ class MainWindow(QMainWindow):
         self.counter.close()
         self.files.close()
         self.panel.close_down()
-        self._keeper.finish()
+        self._keeper.close()
         self.editor.set_suggesting(False)
         if self._settings_dialog:
             self._settings_dialog.close()
@@ -219,8 +221,9 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def forget_changes(self) -> None:
-        """Treat the text as saved."""
+        """Treat the text as saved, and the draft in the panel as accepted."""
         self.editor.document().setModified(False)
+        self.panel.draft.forget_edits()
 
     def tell_trouble(self) -> None:
         """Say that something inside failed that nobody expected."""
@@ -228,8 +231,14 @@ class MainWindow(QMainWindow):
 
     # The model ----------------------------------------------------------------------------------------------------
 
+    def _reopen_model(self) -> None:
+        """Open the model as the settings say now; for another language only once no task runs."""
+        if not (self._reopens_for_language and self.panel.running):
+            self._open_model()
+
     def _open_model(self) -> None:
         self._reconfigure.stop()
+        self._reopens_for_language = False
         self.bridge.configure(
             jobs.ModelChoice(
                 self._settings.text("model.name"),
@@ -308,7 +317,11 @@ class MainWindow(QMainWindow):
             self._show_state()
         self.panel.setting_changed(key)
         # The model's reasons are sentences in the language in which it was opened.
-        if key.startswith("model.") or (key == "general.language" and self.model_state.reason):
+        if key.startswith("model."):
+            self._reopens_for_language = False
+            self._reconfigure.start()
+        elif key == "general.language" and self.model_state.reason:
+            self._reopens_for_language = self._reopens_for_language or not self._reconfigure.isActive()
             self._reconfigure.start()
 
     def _take_theme(self, colours: Colours) -> None:
@@ -338,7 +351,7 @@ class MainWindow(QMainWindow):
     def _begin_document(self) -> None:
         """Another document is in the page."""
         self.panel.forget()
-        self._collected.clear()
+        self._keeper.begin(self.files.path)
 
     def _show_document(self) -> None:
         self.panel.bench.page_name = self.files.name
@@ -424,17 +437,24 @@ class MainWindow(QMainWindow):
 
     def _take_material(self, found: Collected) -> None:
         """Add what was collected to the sources, and keep it beside the document."""
-        self.panel.store.add([Source(item.title, item.text) for item in found.items])
-        self._collected += found.items
-        if self.files.path:
-            self._keep_material()
+        self.panel.store.add([as_source(item) for item in found.items])
+        self._keeper.add(found.items)
+        self._keep_material()
 
     def _keep_material(self) -> None:
         """Write what was collected beside the document, once that has a file."""
-        items, path = list(self._collected), self.files.path
-        if items and path:
-            self._keeper.finish()  # two at a time would take the same names
-            self._keeper.start(lambda _cancel, _told: keep(items, path))
+        if self.files.path:
+            self._keeper.save(self.files.path, set(self.panel.store.sources()))
+
+    def _may_lose_draft(self) -> bool:
+        """Whether the draft in the panel may go: nothing of the writer's goes with it, or we ask."""
+        return not self.panel.draft.unsaved or dialogs.ask_draft(self) is Answer.DISCARD
+
+    def _show_task(self, running: bool) -> None:
+        """A task has begun or ended."""
+        self.menus.enable("task", running)
+        if self._reopens_for_language and not running:
+            self._reconfigure.start()
 
     def _publish(self) -> None:
         """Publish the text as it stands, saved or not."""

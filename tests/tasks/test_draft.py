@@ -378,8 +378,9 @@ def test_any_notes_make_a_draft_by_any_template(notes, name, size, seed):
 
 @pytest.mark.parametrize(
     "notes",
-    ["🙂" * 3000 + " hi", "a" * 200_000, "\x00\x1b[2J word", "word " * 20_000, "\ud800 one.", "1\n" * 3000, "。" * 9 + "市",
-     "https://example.org/" + "x" * 3000 + " is a long address that nobody reads aloud to anybody", "a/" * 9000, "a@" * 9000],
+    ["🙂" * 3000 + " hi", "a" * 200_000, "\x00\x1b[2J word", "word " * 20_000, "\ud800 one.", "1\n" * 3000,
+     "。" * 9 + "市", "https://example.org/" + "x" * 3000 + " is a long address that nobody reads aloud to anybody",
+     "a/" * 9000, "a@" * 9000],
     ids=["emoji", "one word", "control", "no end", "surrogate", "lines", "marks", "address", "path", "mail"],
 )  # fmt: skip
 def test_hostile_notes_are_drafted(notes, checker):

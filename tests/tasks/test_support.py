@@ -345,8 +345,8 @@ def assert_passages_are_real(part, texts):
 
 
 WORDS = st.sampled_from(
-    ["The", "mayor", "opened", "boats", "Anna", "47", "3.5", "not", "市议会", "批准", "🙂", "e\u0301", ".", "\n", "。", ",",
-     "“", "”", "don’t", "one", "U.S.", "-", "\ud800"]
+    ["The", "mayor", "opened", "boats", "Anna", "47", "3.5", "not", "市议会", "批准", "🙂", "e\u0301", ".", "\n", "。",
+     ",", "“", "”", "don’t", "one", "U.S.", "-", "\ud800"]
 )  # fmt: skip
 SENTENCES = st.lists(WORDS, max_size=30).map(" ".join)
 TEXTS = st.one_of(SENTENCES, st.text(), st.text(st.characters()))

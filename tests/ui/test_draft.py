@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox
 
 from assistant import errors
 from assistant.tasks import templates
-from assistant.tasks.texts import Part, Passage, Progress, Remark, Report, Sentence, StyleRule, Words
+from assistant.tasks.texts import Part, Passage, Progress, Remark, Report, Sentence, Source, StyleRule, Words
+from assistant.ui import dialogs
+from assistant.ui.dialogs import Answer
 
 NOTES = "Council met on Tuesday. Bridge approved by 9 votes to 4. Mayor: we waited thirty years."
 APPROVED, MET = "Bridge approved by 9 votes to 4.", "Council met on Tuesday."
@@ -383,3 +385,203 @@ def test_a_list_goes_into_the_page_as_a_list_under_its_heading(desk, fake_model,
     type_at_end(box.view, " More.")
     box.accept.click()
     assert desk.editor.text() == f"{NOTES}\n\n## {part.label}\n\n- One.\n- Two. More."
+
+
+# What the writer has edited -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("leave", ["new", "show_sample"])
+def test_a_draft_with_edits_is_not_thrown_away_without_asking(drafted, monkeypatch, leave):
+    asked = []
+    monkeypatch.setattr(dialogs, "ask_draft", lambda parent: asked.append(parent) or Answer.CANCEL)
+    face, leaving = drafted.panel.draft, getattr(drafted.files, leave)
+    drafted.forget_changes()
+    type_at_end(face.sheet.boxes["lede"].view, " Mine.")
+    assert not leaving()
+    assert not drafted.close()
+    assert texts(face)["lede"].endswith(" Mine.")
+    assert len(asked) == 2
+    monkeypatch.setattr(dialogs, "ask_draft", lambda parent: Answer.DISCARD)
+    assert leaving()
+    assert face.sheet is None
+
+
+def test_a_draft_goes_without_a_question_where_its_edits_are_in_the_page(drafted, monkeypatch):
+    monkeypatch.setattr(dialogs, "ask_draft", lambda parent: pytest.fail("asked"))
+    box = drafted.panel.draft.sheet.boxes["lede"]
+    type_at_end(box.view, " Mine.")
+    box.accept.click()
+    drafted.editor.document().setModified(False)
+    assert drafted.files.new()
+
+
+def test_edits_that_another_headline_took_the_place_of_are_asked_about(drafted, monkeypatch):
+    monkeypatch.setattr(dialogs, "ask_draft", lambda parent: Answer.CANCEL)
+    box = drafted.panel.draft.sheet.boxes["headline"]
+    type_at_end(box.view, " again")
+    box.others.menu().actions()[0].trigger()
+    drafted.editor.document().setModified(False)
+    assert not drafted.files.new()
+
+
+def test_an_earlier_draft_can_be_brought_back_and_the_later_one_too(drafted, qtbot):
+    face = drafted.panel.draft
+    assert not face.earlier.isVisible()
+    type_at_end(face.sheet.boxes["lede"].view, " Mine.")
+    first = texts(face)
+    finish(drafted, qtbot, face.again.click)
+    second = texts(face)
+    assert second != first
+    face.earlier.click()
+    assert face.sheet.isVisible()
+    assert texts(face) == first
+    face.sheet.boxes["lede"].view.undo()
+    assert texts(face) != first
+    face.sheet.boxes["lede"].view.redo()
+    face.earlier.click()
+    assert texts(face) == second
+
+
+def test_no_edited_draft_is_lost_however_many_are_written(drafted, monkeypatch, qtbot):
+    monkeypatch.setattr(dialogs, "ask_draft", lambda parent: Answer.CANCEL)
+    face = drafted.panel.draft
+    type_at_end(face.sheet.boxes["lede"].view, " Mine.")
+    edited = texts(face)
+    for _ in range(3):
+        finish(drafted, qtbot)
+    drafted.editor.document().setModified(False)
+    assert not drafted.files.new()
+    face.earlier.click()
+    face.earlier.click()
+    assert texts(face) == edited
+
+
+def test_an_edited_part_is_among_the_others_after_it_was_written_anew(drafted, qtbot):
+    face = drafted.panel.draft
+    box = face.sheet.boxes["body"]
+    type_at_end(box.view, " Mine.")
+    edited = box.view.plain_text()
+    finish(drafted, qtbot, box.again.click)
+    (entry,) = box.others.menu().actions()
+    entry.trigger()
+    assert box.view.plain_text() == edited
+    assert [len(paragraph) for paragraph in box.as_edited().paragraphs] == [2, 2]
+    assert box.view.passages(box.as_edited().paragraphs[0][0])
+    (entry,) = box.others.menu().actions()
+    entry.trigger()
+    assert box.view.plain_text() == "It met on Tuesday (1). It costs five.\nThey waited."
+
+
+def test_a_part_that_was_not_edited_is_not_among_the_others(drafted, qtbot):
+    box = drafted.panel.draft.sheet.boxes["body"]
+    finish(drafted, qtbot, box.again.click)
+    assert box.others.menu().actions() == []
+
+
+def test_further_paragraphs_of_an_edit_stay_when_another_version_is_chosen(drafted):
+    box = drafted.panel.draft.sheet.boxes["headline"]
+    type_at_end(box.view, "\nAnd more")
+    box.others.menu().actions()[0].trigger()
+    box.others.menu().actions()[0].trigger()
+    assert box.view.plain_text() == "Bridge approved\nAnd more"
+
+
+def test_a_whole_draft_begun_while_a_part_is_written_leaves_nothing_half_written(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    box, before = face.sheet.boxes["lede"], texts(face)
+    fake_model.hold()
+    box.again.click()
+    fake_model.let(2)
+    qtbot.waitUntil(lambda: box.swap.coming is not None and box.swap.coming.isVisible())
+    drafted.panel.start("draft")
+    face.cancel()
+    assert box.swap.coming is None
+    assert box.view.isVisible()
+    assert texts(face) == before
+    box.accept.click()
+    assert drafted.editor.text().endswith(before["lede"])
+
+
+def test_kept_parts_point_into_the_page_as_it_is_now(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    drafted.editor.replace(0, 0, "A new beginning 🙂. ")
+    start = drafted.editor.text().index("Mayor")
+    at = drafted.editor.length_of(drafted.editor.text()[:start])
+    drafted.editor.replace(at, at + len("Mayor: we waited thirty years."), "")
+    finish(drafted, qtbot, face.sheet.boxes["lede"].again.click)
+    task = fake_model.tasks[-1]
+    (body,) = [part for part in task.kept if part.key == "body"]
+    (passage,) = body.paragraphs[0][0].sources
+    assert task.notes[passage.source].text[passage.start : passage.end] == MET
+    assert body.paragraphs[1][0] == Sentence("They waited.")
+
+
+def test_kept_parts_point_into_the_files_that_are_still_added(desk, fake_model, qtbot):
+    store, face = desk.panel.store, desk.panel.draft
+    desk.panel.sources.page.setChecked(False)
+    store.add([Source("first", "Gone later."), Source("second", NOTES)])
+    fake_model.answer = lambda task: [
+        Part("lede", "Lede", ((Sentence("One.", (Passage(0, 0, 4), Passage(1, 0, len(MET)))),),)),
+        Part("body", "Body", ((Sentence("Two."),),)),
+    ]
+    finish(desk, qtbot)
+    store.remove(store.added[0])
+    finish(desk, qtbot, face.sheet.boxes["body"].again.click)
+    (kept,) = fake_model.tasks[-1].kept
+    assert kept.paragraphs[0][0].sources == (Passage(0, 0, len(MET)),)
+
+
+def test_a_part_that_is_accepted_edited_and_accepted_again_is_in_the_page_once(drafted):
+    face = drafted.panel.draft
+    box = face.sheet.boxes["lede"]
+    box.accept.click()
+    face.sheet.boxes["body"].accept.click()
+    before = drafted.editor.text()
+    type_at_end(box.view, " Mine.")
+    box.accept.click()
+    lede = "The council approved the bridge."
+    assert drafted.editor.text() == before.replace(lede, f"{lede} Mine.")
+    assert not box.accept.isEnabled()
+    drafted.editor.undo()
+    assert drafted.editor.text() == before
+    face.accept_all.click()
+    assert drafted.editor.text().count("bridge. Mine.") == 1
+    assert drafted.editor.text().count(lede) == 1
+
+
+def test_a_part_that_was_edited_in_the_page_is_not_overwritten(drafted):
+    box = drafted.panel.draft.sheet.boxes["lede"]
+    box.accept.click()
+    at = drafted.editor.text().index("bridge.")
+    drafted.editor.replace(at, at + 6, "viaduct")
+    type_at_end(box.view, " Mine.")
+    box.accept.click()
+    assert drafted.editor.text().endswith(
+        "The council approved the viaduct.\n\nThe council approved the bridge. Mine."
+    )
+
+
+def test_a_part_written_anew_takes_another_seed_than_its_draft(drafted, fake_model, qtbot):
+    face = drafted.panel.draft
+    finish(drafted, qtbot, face.again.click)
+    finish(drafted, qtbot, face.sheet.boxes["lede"].again.click)
+    whole, part = fake_model.tasks[-2:]
+    assert whole.seed != part.seed
+
+
+def test_another_language_does_not_stop_a_draft(desk, fake_model, settings, qtbot):
+    face = desk.panel.draft
+    fake_model.hold()
+    face.start()
+    fake_model.let(2)
+    qtbot.waitUntil(lambda: face.swap.coming is not None and face.swap.coming.isVisible())
+    opened = len(fake_model.choices)
+    settings.set("general.language", "zh-CN")
+    desk._reconfigure.timeout.emit()
+    desk._reconfigure.stop()
+    assert face.running
+    assert len(fake_model.choices) == opened
+    fake_model.let()
+    qtbot.waitUntil(lambda: not face.running)
+    assert face.sheet is not None
+    qtbot.waitUntil(lambda: len(fake_model.choices) == opened + 1)
