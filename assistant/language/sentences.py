@@ -159,7 +159,9 @@ def _line_ends_sentence(text: str, at: int, end: int) -> bool:
         return True
     line = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t\r")
     # A wrapped paragraph has long lines and goes on in lower case or within a phrase; a list of notes has not.
-    if len(line) > _NARROWEST_FILLED and (following[:1].islower() or line[-1:] in ",;:，；、"):
+    if following[:1].islower() and (len(line) > _NARROWEST_FILLED or line[-1:] in ",;，；、"):
+        return False
+    if len(line) > _NARROWEST_FILLED and line[-1:] in ",;:，；、":
         return False
     return line[-24:].rpartition(" ")[2].lower() not in _GOES_ON
 

@@ -194,7 +194,10 @@ class DraftBox(QFrame):
 
     def in_page(self) -> PutIn | None:
         """What of this part is in the page, edited here since or not; None if nothing is."""
-        return next((put_in for put_in in reversed(self._put_in) if put_in.there()), None)
+        latest = list(reversed(self._put_in))
+        # Where a step was taken back, the places of what was there before and after it are the same.
+        whole = (put_in for put_in in latest if put_in.unchanged())
+        return next(whole, next((put_in for put_in in latest if put_in.there()), None))
 
     @property
     def accepted(self) -> bool:

@@ -19,6 +19,11 @@
         <translation>&amp;Author</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>&amp;Back to the Draft</source>
+        <translation>&amp;Back to the Draft</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>&amp;Collect</source>
         <translation>&amp;Collect</translation>
@@ -37,6 +42,11 @@
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Dismiss</source>
         <translation>&amp;Dismiss</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>&amp;Don&apos;t Keep</source>
+        <translation>&amp;Don&apos;t Keep</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -492,6 +502,11 @@ code is 1 then.</translation>
         <translation>Bring a finished text into a file, a feed or a WordPress site.</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Bring back the draft that stood before, as you edited it. This one is kept too.</source>
+        <translation>Bring back the draft that stood before, as you edited it. This one is kept too.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Bullets</source>
         <translation>Bullets</translation>
@@ -706,6 +721,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Each sentence is one of the text, shortened. --sources shows where each comes from.</source>
         <translation>Each sentence is one of the text, shortened. --sources shows where each comes from.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Earlier Draft</source>
+        <translation>Earlier Draft</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -965,6 +985,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/collect/gather.py"/>
         <source>Looking for duplicates</source>
         <translation>Looking for duplicates</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>Looking the draft over</source>
+        <translation>Looking the draft over</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -1504,6 +1529,11 @@ code is 1 then.</translation>
         <translation>Summarize the selection, or the page if nothing is selected, and the files that were added.</translation>
     </message>
     <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>Summarizing and drafting</source>
+        <translation>Summarizing and drafting</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
@@ -1556,6 +1586,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Texts to work on together with the page, or in its place.</source>
         <translation>Texts to work on together with the page, or in its place.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>That file is the document itself. Publishing there would replace your text with the published one, so nothing was written. Choose another name.</source>
+        <translation>That file is the document itself. Publishing there would replace your text with the published one, so nothing was written. Choose another name.</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
@@ -1631,6 +1666,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The draft does not say {question}, though the notes seem to.</source>
         <translation>The draft does not say {question}, though the notes seem to.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>The draft in the panel holds changes of yours that are not in the page.</source>
+        <translation>The draft in the panel holds changes of yours that are not in the page.</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
@@ -2144,9 +2184,19 @@ code is 1 then.</translation>
         <translation>They are lost if you don&apos;t save them.</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>They are lost if you go on. Go back to accept the parts that you want to keep.</source>
+        <translation>They are lost if you go on. Go back to accept the parts that you want to keep.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Third person</source>
         <translation>Third person</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/jobs.py"/>
+        <source>This could not be written. The log says why; your text is safe.</source>
+        <translation>This could not be written. The log says why; your text is safe.</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
@@ -2517,7 +2567,7 @@ summarize  request: id, text; length (short, medium, long), style (paragraph, bu
            phrased, seed
            answer: id, summary, sentences (each with text, sources, supported, why)
 draft      request: id, notes; template, length, seed
-           answer: id, headline, lede, body, parts, unsupported, missing, remarks
+           answer: id, notice, headline, lede, body, parts, unsupported, missing, remarks
 support    request: id, source, text
            answer: id, sentences (each with text, supported, why, sources)
 A request that cannot be served is answered by id and error, and the run goes on.</source>
@@ -2527,7 +2577,7 @@ summarize  request: id, text; length (short, medium, long), style (paragraph, bu
            phrased, seed
            answer: id, summary, sentences (each with text, sources, supported, why)
 draft      request: id, notes; template, length, seed
-           answer: id, headline, lede, body, parts, unsupported, missing, remarks
+           answer: id, notice, headline, lede, body, parts, unsupported, missing, remarks
 support    request: id, source, text
            answer: id, sentences (each with text, supported, why, sources)
 A request that cannot be served is answered by id and error, and the run goes on.</translation>
@@ -2598,9 +2648,7 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>here, {size}</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>how</source>
         <translation>how</translation>
     </message>
@@ -2758,6 +2806,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must begin with a letter a to z; letters, digits, - and _ may follow</source>
         <translation>must begin with a letter a to z; letters, digits, - and _ may follow</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>news story from {count} words</source>
+        <translation>news story from {count} words</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
@@ -2982,6 +3035,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>such as en or zh-CN; else it is guessed</translation>
     </message>
     <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>summary of {count} words</source>
+        <translation>summary of {count} words</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>take only the first N items</source>
         <translation>take only the first N items</translation>
@@ -3132,9 +3190,7 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>tokens/s</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>what</source>
         <translation>what</translation>
     </message>
@@ -3154,16 +3210,12 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>what to do with each request</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>when</source>
         <translation>when</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>where</source>
         <translation>where</translation>
     </message>
@@ -3183,16 +3235,12 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>where to</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>who</source>
         <translation>who</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>why</source>
         <translation>why</translation>
     </message>
@@ -3523,8 +3571,8 @@ A request that cannot be served is answered by id and error, and the run goes on
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
-        <source>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://, or say that an open connection is wanted.</source>
-        <translation>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://, or say that an open connection is wanted.</translation>
+        <source>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://. The command line sends it anyway with --plain-http.</source>
+        <translation>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://. The command line sends it anyway with --plain-http.</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
@@ -3535,6 +3583,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/ui/sources.py"/>
         <source>{name} (is being read)</source>
         <translation>{name} (is being read)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>{name} (published)</source>
+        <translation>{name} (published)</translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -3605,6 +3658,16 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/ui/status.py"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} tokens/s</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>{task}: all of it</source>
+        <translation>{task}: all of it</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>{task}: first words</source>
+        <translation>{task}: first words</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>

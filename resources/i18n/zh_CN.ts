@@ -19,6 +19,11 @@
         <translation>作者(&amp;A)</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>&amp;Back to the Draft</source>
+        <translation>返回草稿(&amp;B)</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
         <source>&amp;Collect</source>
         <translation>收集(&amp;C)</translation>
@@ -37,6 +42,11 @@
         <location filename="../../assistant/ui/actions.py"/>
         <source>&amp;Dismiss</source>
         <translation>放弃建议(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>&amp;Don&apos;t Keep</source>
+        <translation>不保留(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -491,6 +501,11 @@ code is 1 then.</source>
         <translation>把完成的文本写入文件或订阅源，或发往 WordPress 网站。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Bring back the draft that stood before, as you edited it. This one is kept too.</source>
+        <translation>恢复之前的草稿，包括您的修改。当前草稿也会保留。</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Bullets</source>
         <translation>要点列表</translation>
@@ -705,6 +720,11 @@ code is 1 then.</source>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>Each sentence is one of the text, shortened. --sources shows where each comes from.</source>
         <translation>每一句都是原文中的句子，经过缩短。--sources 显示各句的出处。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/draft_face.py"/>
+        <source>Earlier Draft</source>
+        <translation>之前的草稿</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/actions.py"/>
@@ -964,6 +984,11 @@ code is 1 then.</source>
         <location filename="../../assistant/collect/gather.py"/>
         <source>Looking for duplicates</source>
         <translation>正在查找重复内容</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/tasks/draft.py"/>
+        <source>Looking the draft over</source>
+        <translation>正在检查草稿</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/dialogs.py"/>
@@ -1503,6 +1528,11 @@ code is 1 then.</source>
         <translation>为选中的内容（没有选中时为整个正文）和添加的文件写摘要。</translation>
     </message>
     <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>Summarizing and drafting</source>
+        <translation>正在测试摘要和草稿</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
@@ -1555,6 +1585,11 @@ code is 1 then.</source>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Texts to work on together with the page, or in its place.</source>
         <translation>与正文一同处理，或代替正文处理的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>That file is the document itself. Publishing there would replace your text with the published one, so nothing was written. Choose another name.</source>
+        <translation>该文件就是当前文档。发布到这里会用发布稿替换您的文本，因此没有写入任何内容。请换一个名称。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
@@ -1630,6 +1665,11 @@ code is 1 then.</source>
         <location filename="../../assistant/tasks/checks.py"/>
         <source>The draft does not say {question}, though the notes seem to.</source>
         <translation>草稿没有交代“{question}”，而素材中似乎有。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>The draft in the panel holds changes of yours that are not in the page.</source>
+        <translation>侧栏中的草稿有您的修改，尚未放入正文。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/tasks.py"/>
@@ -2143,9 +2183,19 @@ code is 1 then.</source>
         <translation>如果不保存，更改将会丢失。</translation>
     </message>
     <message>
+        <location filename="../../assistant/ui/dialogs.py"/>
+        <source>They are lost if you go on. Go back to accept the parts that you want to keep.</source>
+        <translation>继续操作会丢失这些修改。请返回并采纳您想保留的部分。</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Third person</source>
         <translation>第三人称</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/jobs.py"/>
+        <source>This could not be written. The log says why; your text is safe.</source>
+        <translation>未能写出结果。原因见日志；您的文本没有受影响。</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/site.py"/>
@@ -2516,20 +2566,20 @@ summarize  request: id, text; length (short, medium, long), style (paragraph, bu
            phrased, seed
            answer: id, summary, sentences (each with text, sources, supported, why)
 draft      request: id, notes; template, length, seed
-           answer: id, headline, lede, body, parts, unsupported, missing, remarks
+           answer: id, notice, headline, lede, body, parts, unsupported, missing, remarks
 support    request: id, source, text
            answer: id, sentences (each with text, supported, why, sources)
 A request that cannot be served is answered by id and error, and the run goes on.</source>
-        <translation>complete   请求：id, before, after
-           应答：id, suggestions（最好的在前，各含 text 和 confidence）, shown, ms
-summarize  请求：id, text；length（short, medium, long）, style（paragraph, bullets, headline）,
-           phrased, seed
-           应答：id, summary, sentences（各含 text, sources, supported, why）
-draft      请求：id, notes；template, length, seed
-           应答：id, headline, lede, body, parts, unsupported, missing, remarks
-support    请求：id, source, text
-           应答：id, sentences（各含 text, supported, why, sources）
-无法处理的请求会得到含 id 和 error 的应答，其余请求照常处理。</translation>
+        <translation>complete   请求：id、before、after
+           回答：id、suggestions（最好的在前，各含 text 和 confidence）、shown、ms
+summarize  请求：id、text；length（short、medium、long）、style（paragraph、bullets、headline）、
+           phrased、seed
+           回答：id、summary、sentences（各含 text、sources、supported、why）
+draft      请求：id、notes；template、length、seed
+           回答：id、notice、headline、lede、body、parts、unsupported、missing、remarks
+support    请求：id、source、text
+           回答：id、sentences（各含 text、supported、why、sources）
+无法处理的请求以 id 和 error 作答，然后继续。</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -2597,9 +2647,7 @@ support    请求：id, source, text
         <translation>已在本机，{size}</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>how</source>
         <translation>如何</translation>
     </message>
@@ -2757,6 +2805,11 @@ support    请求：id, source, text
         <location filename="../../assistant/tasks/templates.py"/>
         <source>must begin with a letter a to z; letters, digits, - and _ may follow</source>
         <translation>必须以字母 a 到 z 开头，其后可以是字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>news story from {count} words</source>
+        <translation>由 {count} 词写新闻稿</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
@@ -2981,6 +3034,11 @@ support    请求：id, source, text
         <translation>例如 en 或 zh-CN；不给出则自动判断</translation>
     </message>
     <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>summary of {count} words</source>
+        <translation>{count} 词的摘要</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>take only the first N items</source>
         <translation>只取前 N 个条目</translation>
@@ -3131,9 +3189,7 @@ support    请求：id, source, text
         <translation>词元/秒</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>what</source>
         <translation>何事</translation>
     </message>
@@ -3153,16 +3209,12 @@ support    请求：id, source, text
         <translation>如何处理每个请求</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>when</source>
         <translation>何时</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>where</source>
         <translation>何地</translation>
     </message>
@@ -3182,16 +3234,12 @@ support    请求：id, source, text
         <translation>发布到哪里</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>who</source>
         <translation>何人</translation>
     </message>
     <message>
-        <location filename="../../assistant/tasks/checks.py"/>
         <location filename="../../assistant/tasks/texts.py"/>
-        <location filename="../../assistant/ui/draft_sheet.py"/>
         <source>why</source>
         <translation>为何</translation>
     </message>
@@ -3522,8 +3570,8 @@ support    请求：id, source, text
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
-        <source>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://, or say that an open connection is wanted.</source>
-        <translation>您的密码会经由他人可以读取的连接发往 {host}，因此没有发送任何内容。请给出以 https:// 开头的地址，或明确表示要用未加密的连接。</translation>
+        <source>{host} would get your password over a connection that others can read. Nothing was sent. Give an address that begins with https://. The command line sends it anyway with --plain-http.</source>
+        <translation>向 {host} 发送密码的连接可能被他人读取，因此没有发送任何内容。请使用以 https:// 开头的地址。命令行加上 --plain-http 会照样发送。</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/templates.py"/>
@@ -3534,6 +3582,11 @@ support    请求：id, source, text
         <location filename="../../assistant/ui/sources.py"/>
         <source>{name} (is being read)</source>
         <translation>{name}（正在读取）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/publish_dialog.py"/>
+        <source>{name} (published)</source>
+        <translation>{name}（发布稿）</translation>
     </message>
     <message>
         <location filename="../../assistant/models/pypi.py"/>
@@ -3604,6 +3657,16 @@ support    请求：id, source, text
         <location filename="../../assistant/ui/status.py"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} 词元/秒</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>{task}: all of it</source>
+        <translation>{task}：全部</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>{task}: first words</source>
+        <translation>{task}：开头</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/collect.py"/>

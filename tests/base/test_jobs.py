@@ -9,8 +9,22 @@ from hypothesis import strategies as st
 
 from assistant import cancellation
 from assistant.errors import ModelMissing, PenwrightError
-from assistant.jobs import COMPLETE, Cancelled, Chunk, CompleteRequest, Done, Failed, ModelChoice, ModelState, Worker
+from assistant.jobs import (
+    COMPLETE,
+    TASK,
+    Cancelled,
+    Chunk,
+    CompleteRequest,
+    Done,
+    Failed,
+    ModelChoice,
+    ModelState,
+    TaskEvent,
+    TaskRequest,
+    Worker,
+)
 from assistant.tasks.context import Context, Piece
+from assistant.tasks.texts import Draft, Part, Progress, Source, Summarize, Support
 
 OUTCOMES = (Done, Cancelled, Failed)
 PATIENCE = 20  # seconds after which a wait has failed
@@ -32,6 +46,7 @@ class Model:
         self.go_on = threading.Event()  # for requests that ignore their cancellation
         self.overlapping = False
         self._busy = threading.Lock()
+        self.between_events = lambda number: None  # called before a task's event of that number
 
     def suggest(self, context, preferences, cancel):
         if self.closed or not self._busy.acquire(blocking=False):
@@ -41,6 +56,30 @@ class Model:
             yield from getattr(self, context.before.partition(" ")[0])(context, cancel)
         finally:
             self._busy.release()
+
+    def work(self, task, cancel):
+        self.asked.release()
+        what, _, count = task.text.partition(" ")
+        for number in range(int(count or 3)):
+            if not self._busy.acquire(blocking=False):
+                self.overlapping = True
+            try:
+                self.between_events(number)
+                if what != "deaf":
+                    cancel.raise_if_cancelled()
+                if self.closed:
+                    self.overlapping = True
+                if what == "endless" and number == 1:
+                    assert cancel.event.wait(PATIENCE)
+                    cancel.raise_if_cancelled()
+                if what == "deaf" and number == 1:
+                    assert self.go_on.wait(PATIENCE)
+                if what in ("refuses", "breaks", "panics") and number == 1:
+                    raise {"refuses": PenwrightError("It is too long."), "breaks": ZeroDivisionError(),
+                           "panics": Panic()}[what]  # fmt: skip
+            finally:
+                self._busy.release()
+            yield Progress(number / 10, what)
 
     def close(self):
         self.closed = True
@@ -123,6 +162,18 @@ class Desk:
         number = next(self._ids)
         self.worker.submit(CompleteRequest(number, number, 0, Context(what, after)))
         return number
+
+    def do(self, what):
+        """Ask for a task that does WHAT."""
+        return self.ask_for(Support((), what))
+
+    def ask_for(self, task):
+        number = next(self._ids)
+        self.worker.submit(TaskRequest(number, task))
+        return number
+
+    def progress(self, number):
+        return [event.what for event in self.events if isinstance(event, TaskEvent) and event.id == number]
 
     def outcomes(self, number):
         return [event for event in self.events if isinstance(event, OUTCOMES) and event.id == number]
@@ -386,16 +437,195 @@ def test_closing_says_so_when_the_model_will_not_stop():
     assert len(desk.outcomes(running)) == 1
 
 
+# Tasks --------------------------------------------------------------------------------------------------------------
+
+NEWS = Source("news", "The council has approved a tram line to the harbour. It will cost 40 million euros and open soon.")
+
+
+def test_a_task_gives_its_events_and_ends_once(desk):
+    number = desk.do("steps 4")
+    outcome = desk.outcome(number)
+    assert outcome == Done(number, 0, 0.0)
+    assert desk.progress(number) == [Progress(n / 10, "steps") for n in range(4)]
+    assert desk.events[-1] is outcome
+
+
+@pytest.mark.parametrize(
+    ("what", "message"),
+    [("refuses", "It is too long."), ("breaks", "The log says why"), ("panics", "The log says why")],
+)
+def test_a_task_that_fails_is_told_and_the_next_is_done(desk, what, message):
+    number = desk.do(what)
+    outcome = desk.outcome(number)
+    assert isinstance(outcome, Failed)
+    assert message in outcome.message
+    assert len(desk.progress(number)) == 1
+    assert isinstance(desk.outcome(desk.do("steps")), Done)
+    assert isinstance(desk.outcome(desk.submit("quick")), Done)
+
+
+def test_completions_asked_while_a_task_runs_are_answered_between_its_events(desk):
+    asked = []
+    desk.models[0].between_events = lambda number: asked.append(desk.submit("quick", f"word{number}"))
+    task = desk.do("steps 6")
+    assert isinstance(desk.outcome(task), Done)
+    assert len(asked) == 6
+    for number, request in enumerate(asked):
+        assert isinstance(desk.outcome(request), Done)
+        assert desk.text(request) == [f"word{number}"]
+    order = [e.id for e in desk.events if isinstance(e, TaskEvent | Chunk)]
+    assert order == list(itertools.chain(*((task, request) for request in asked)))
+
+
+def test_a_completion_that_fails_between_the_events_of_a_task_does_not_end_it(desk):
+    asked = []
+    kinds = iter(["refuses", "breaks", "panics", "silent", "quick"])
+    desk.models[0].between_events = lambda number: asked.append(desk.submit(next(kinds)))
+    task = desk.do("steps 5")
+    assert isinstance(desk.outcome(task), Done)
+    assert len(desk.progress(task)) == 5
+    assert [type(desk.outcome(request)) for request in asked] == [Failed, Failed, Failed, Done, Done]
+
+
+def test_only_the_last_completion_asked_within_a_step_is_answered(desk):
+    asked = []
+    desk.models[0].between_events = lambda number: asked.extend(desk.submit("quick") for _ in range(3 * (number == 1)))
+    assert isinstance(desk.outcome(desk.do("steps 3")), Done)
+    assert [type(desk.outcome(request)) for request in asked] == [Cancelled, Cancelled, Done]
+
+
+def test_a_new_task_stops_the_one_that_runs_and_replaces_the_one_that_waits(desk):
+    running = desk.do("deaf")
+    assert desk.models[0].asked.acquire(timeout=PATIENCE)
+    waiting = [desk.do("steps") for _ in range(4)]
+    assert [desk.outcomes(number) for number in waiting[:-1]] == [[Cancelled(number)] for number in waiting[:-1]]
+    assert desk.outcomes(waiting[-1]) == []
+    desk.models[0].go_on.set()
+    assert isinstance(desk.outcome(waiting[-1]), Done)
+    assert len(desk.outcomes(running)) == 1
+    stopped = desk.do("endless")
+    desk.wait(lambda: desk.progress(stopped))
+    last = desk.do("steps")
+    assert isinstance(desk.outcome(last), Done)
+    assert desk.outcome(stopped) == Cancelled(stopped)
+
+
+def test_a_task_stops_the_completion_that_runs(desk):
+    completion = desk.submit("endless")
+    assert desk.models[0].asked.acquire(timeout=PATIENCE)
+    assert isinstance(desk.outcome(desk.do("steps")), Done)
+    assert desk.outcome(completion) == Cancelled(completion)
+
+
+def test_a_completion_does_not_stop_the_task_that_runs(desk):
+    task = desk.do("endless")
+    desk.wait(lambda: desk.progress(task))
+    completion = desk.submit("quick")
+    assert desk.outcomes(task) == []
+    desk.worker.cancel(TASK)
+    assert desk.outcome(task) == Cancelled(task)
+    assert isinstance(desk.outcome(completion), Done)
+
+
+def test_cancelling_one_purpose_leaves_the_other(desk):
+    task = desk.do("deaf 3")
+    desk.wait(lambda: desk.progress(task))
+    completion = desk.submit("quick", "word")
+    desk.worker.cancel(COMPLETE)
+    assert desk.outcomes(completion) == [Cancelled(completion)]
+    assert desk.outcomes(task) == []
+    completion = desk.submit("quick", "word")
+    waiting = desk.do("steps")
+    desk.worker.cancel(TASK)
+    assert desk.outcomes(waiting) == [Cancelled(waiting)]
+    desk.models[0].go_on.set()
+    assert isinstance(desk.outcome(completion), Done)
+    assert len(desk.outcomes(task)) <= 1
+
+
+def test_another_model_stops_the_task_that_runs_and_does_the_one_that_waits(desk):
+    first = desk.models[0]
+    task = desk.do("endless")
+    desk.wait(lambda: desk.progress(task))
+    desk.open(device="other")
+    assert desk.outcome(task) == Cancelled(task)
+    assert first.closed
+    assert isinstance(desk.outcome(desk.do("steps")), Done)
+
+
+def test_closing_ends_a_task_and_the_completion_that_waits_for_it():
+    desk = Desk()
+    desk.worker.start()
+    model = desk.open()
+    task = desk.do("endless")
+    desk.wait(lambda: desk.progress(task))
+    completion, waiting = desk.submit("quick"), desk.do("steps")
+    assert desk.worker.close(PATIENCE)
+    assert all(len(desk.outcomes(number)) == 1 for number in (task, completion, waiting))
+    assert desk.outcomes(task) == [Cancelled(task)]
+    assert model.closed
+
+
+def test_a_task_waits_for_the_first_model(idle):
+    number = idle.do("steps")
+    assert idle.outcomes(number) == []
+    idle.open()
+    assert isinstance(idle.outcome(number), Done)
+
+
+@pytest.mark.parametrize("model", ["never chosen", "missing", "broken"])
+def test_key_sentences_need_no_model(idle, model):
+    if model == "missing":
+        idle.worker.configure(ModelChoice("unheard of"))
+        idle.wait_for_state("missing")
+    elif model == "broken":
+        idle.problem = RuntimeError()
+        idle.worker.configure(ModelChoice("small"))
+        idle.wait_for_state("failed")
+    number = idle.ask_for(Summarize((NEWS,), phrased=False))
+    assert isinstance(idle.outcome(number), Done)
+    (part,) = [what for what in idle.progress(number) if isinstance(what, Part)]
+    assert part.text in NEWS.text
+
+
+@pytest.mark.parametrize("task", [Draft((NEWS,)), Summarize((NEWS,)), Support((NEWS,), "The tram.")], ids=lambda t: type(t).__name__)
+def test_other_tasks_without_a_model_fail_and_say_what_does_without(idle, task):
+    idle.worker.configure(ModelChoice("unheard of"))
+    idle.wait_for_state("missing")
+    number = idle.ask_for(task)
+    assert idle.outcome(number) == Failed(number, "There is no model to ask. Key sentences alone need none.")
+    completion = idle.submit("quick")
+    assert idle.outcome(completion) == Failed(completion, "There is no model to ask.")
+
+
+def test_a_completion_asked_while_key_sentences_are_found_without_a_model_is_told_that_there_is_none(idle):
+    idle.worker.configure(ModelChoice("unheard of"))
+    idle.wait_for_state("missing")
+    long = Source("", " ".join(f"The council of town number {n} has approved {n} tram lines." for n in range(3000)))
+    number, completion = idle.ask_for(Summarize((long,), phrased=False)), idle.submit("quick")
+    assert isinstance(idle.outcome(completion), Failed)
+    assert isinstance(idle.outcome(number), Done)
+
+
 # Any order ----------------------------------------------------------------------------------------------------------
 
 BEHAVIOURS = ["quick", "silent", "endless", "interrupted", "refuses", "breaks", "panics"]
-STEPS = st.lists(st.sampled_from([*BEHAVIOURS, "cancel", "configure", "lose the model", "wait"]), max_size=25)
+TASKS = ["do steps", "do endless", "do refuses", "do breaks", "do panics", "key sentences"]
+STEPS = st.lists(
+    st.sampled_from([*BEHAVIOURS, *TASKS, "cancel", "cancel the task", "configure", "lose the model", "wait"]), max_size=25
+)
 
 
 def take(step, desk):
     """Do STEP; the id of the request it made, if it made one."""
     if step == "cancel":
         desk.worker.cancel(COMPLETE)
+    elif step == "cancel the task":
+        desk.worker.cancel(TASK)
+    elif step == "key sentences":
+        return desk.ask_for(Summarize((NEWS,), phrased=False)) if not desk.models else desk.do("steps")
+    elif step.startswith("do "):
+        return desk.do(step.removeprefix("do "))
     elif step == "configure":
         desk.worker.configure(ModelChoice("small"))
     elif step == "lose the model":
@@ -411,7 +641,7 @@ def check_every_request_ended_once(desk, numbers):
     for event in desk.events:
         if isinstance(event, OUTCOMES):
             ended.add(event.id)
-        elif isinstance(event, Chunk):
+        elif isinstance(event, Chunk | TaskEvent):
             assert event.id not in ended, "a piece after the end"
     assert all(model.closed for model in desk.models)
     assert not any(model.overlapping for model in desk.models)
@@ -445,7 +675,8 @@ def test_every_request_ends_exactly_once_when_many_threads_ask_and_one_closes():
 
     def ask(seed):
         for turn in range(60):
-            number = take([*BEHAVIOURS[:4], "cancel", "configure"][(turn * 7 + seed) % 6], desk)
+            steps = [*BEHAVIOURS[:4], *TASKS[:2], "cancel", "cancel the task", "configure"]
+            number = take(steps[(turn * 7 + seed) % len(steps)], desk)
             if number:
                 numbers.append(number)
 

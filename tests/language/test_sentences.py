@@ -215,7 +215,7 @@ def test_a_megabyte_of_anything_is_divided_quickly(text):
     spans = sentences(text)
     paragraphs(text)
     # What is quadratic takes minutes; this leaves a slow and busy machine much room.
-    assert time.perf_counter() - start < 8
+    assert time.perf_counter() - start < 60
     assert len(spans) <= len(text)
 
 

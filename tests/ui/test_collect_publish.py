@@ -11,13 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from assistant.collect import Collected, Item, Problem
+from assistant.collect import Collected, Item, Problem, kept
 from assistant.publish import passwords
 from assistant.publish.account import Password
 from assistant.tasks.texts import Part, Passage, Sentence
 from assistant.ui import collect_dialog, dialogs
 from assistant.ui.answers import Origin
 from assistant.ui.collect_dialog import CollectDialog
+from assistant.ui.keeping import SourceKeeper, as_source
 from assistant.ui.publish_dialog import PublishDialog
 
 ITEM = Item("A title", "The text of it.", "https://example.org/a", "entry", collected="2026-11-24T08:30:00Z")
@@ -118,6 +119,125 @@ def test_what_was_collected_is_kept_beside_the_document_when_it_is_saved(
     kept = tmp_path / "story.sources"
     qtbot.waitUntil(lambda: kept.is_dir() and len(list(kept.glob("*.md"))) == 1)
     assert ITEM.text in next(kept.glob("*.md")).read_text(encoding="utf-8")
+
+
+OTHER = Item("Another", "Other text.", "https://example.org/b", "page")
+
+
+def collected(window, *items):
+    window._take_material(Collected(items))
+
+
+def kept_in(folder):
+    return sorted(file.name for file in folder.glob("*.md"))
+
+
+@pytest.fixture
+def story(window, tmp_path, qtbot):
+    """The window with an empty document that has a file."""
+    file = tmp_path / "story.md"
+    file.write_text("Story", encoding="utf-8")
+    window.files.open(file)
+    qtbot.waitUntil(lambda: window.files.path == file)
+    return window
+
+
+def test_saving_waits_for_nothing_and_what_is_newest_is_kept_in_the_end(make_window, monkeypatch, tmp_path, qtbot):
+    may_write, writing, most = threading.Event(), [], []
+
+    def slow(items, document, cancel):
+        writing.append(document)
+        most.append(len(writing))
+        may_write.wait(10)
+        kept.keep(items, kept.folder_of(document), cancel)
+        writing.remove(document)
+
+    monkeypatch.setattr("assistant.ui.window.keep", slow)
+    window = make_window()
+    window.files.path = tmp_path / "story.md"
+    collected(window, ITEM)
+    qtbot.waitUntil(lambda: len(most) == 1)
+    collected(window, OTHER)
+    assert window.files.save()
+    may_write.set()
+    qtbot.waitUntil(lambda: len(kept_in(tmp_path / "story.sources")) == 2)
+    assert most == [1, 1]
+
+
+def test_closing_writes_what_still_waits(make_window, monkeypatch, tmp_path, qtbot):
+    begun, may_write = threading.Event(), threading.Event()
+
+    def slow(items, document, cancel):
+        begun.set()
+        may_write.wait(0.2)
+        kept.keep(items, kept.folder_of(document), cancel)
+
+    monkeypatch.setattr("assistant.ui.window.keep", slow)
+    window = make_window()
+    window.files.path = tmp_path / "story.md"
+    collected(window, ITEM)
+    assert begun.wait(5)
+    collected(window, OTHER)
+    window.forget_changes()
+    assert window.close()
+    assert len(kept_in(tmp_path / "story.sources")) == 2
+
+
+def test_what_cannot_be_kept_in_time_at_the_end_is_said_in_the_log(qapp, tmp_path, caplog):
+    keeper = SourceKeeper(lambda items, document, cancel: cancel.event.wait(10))
+    keeper.add([ITEM])
+    keeper.save(tmp_path / "story.md", {as_source(ITEM)})
+    keeper.close(0.01)
+    assert "story.md: A title" in caplog.text
+    keeper.deleteLater()
+
+
+def test_what_could_not_be_kept_is_told_and_tried_again_at_the_next_save(story, monkeypatch, tmp_path, qtbot):
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, problem: told.append(problem))
+    folder = tmp_path / "story.sources"
+    folder.write_text("in the way", encoding="utf-8")
+    collected(story, ITEM)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    folder.unlink()
+    assert story.files.save()
+    qtbot.waitUntil(lambda: len(kept_in(folder)) == 1)
+
+
+def test_a_source_that_the_writer_removed_is_not_written_again(story, tmp_path, qtbot):
+    folder = tmp_path / "story.sources"
+    collected(story, ITEM)
+    qtbot.waitUntil(lambda: story._keeper._written is None)
+    (folder / kept_in(folder)[0]).unlink()
+    story.panel.store.remove(story.panel.store.added[0])
+    collected(story, OTHER)
+    qtbot.waitUntil(lambda: story._keeper._written is None)
+    assert kept_in(folder) == ["001-Another.md"]
+    (folder / "001-Another.md").unlink()
+    assert story.files.save()
+    assert story._keeper._written is None
+    assert kept_in(folder) == []
+
+
+def test_kept_sources_are_there_again_when_the_document_is_opened(window, tmp_path, qtbot):
+    kept.keep([ITEM, OTHER], tmp_path / "story.sources")
+    (tmp_path / "story.md").write_text("Story", encoding="utf-8")
+    window.files.open(tmp_path / "story.md")
+    qtbot.waitUntil(lambda: len(window.panel.store.sources()) == 2)
+    assert window.panel.store.sources() == (as_source(ITEM), as_source(OTHER))
+    window.files.new()
+    assert window.panel.store.sources() == ()
+
+
+def test_a_kept_source_that_is_added_as_a_file_comes_without_its_header(window, tmp_path, qtbot):
+    (file,) = kept.keep([ITEM], tmp_path / "story.sources")
+    mine = tmp_path / "mine.md"
+    mine.write_text("---\ntitle: mine\n---\n\nText.", encoding="utf-8")
+    window.panel.store.add_files([file, mine])
+    qtbot.waitUntil(lambda: len(window.panel.store.sources()) == 2)
+    of_ours, of_the_writer = window.panel.store.sources()
+    assert of_ours == as_source(ITEM)
+    assert of_the_writer.text.startswith("---\ntitle: mine")
 
 
 def test_a_table_is_added_as_a_source_by_the_real_collector(window, tmp_path, qtbot):
@@ -221,6 +341,25 @@ def test_a_file_that_cannot_be_written_is_told(publishing, monkeypatch, tmp_path
     publishing.run.click()
     qtbot.waitUntil(lambda: publishing.message.objectName() == "problem")
     assert publishing.run.isEnabled()
+
+
+def test_markdown_is_never_published_over_the_document_itself(publishing, monkeypatch, tmp_path):
+    document = tmp_path / "story.md"
+    document.write_text("Mine", encoding="utf-8")
+    publishing._document = document
+    suggested = []
+
+    def pick(_parent, suggestion, _kind, *, adds):
+        suggested.append(suggestion.name)
+        return tmp_path / "." / "story.md"
+
+    monkeypatch.setattr(dialogs, "pick_published", pick)
+    choose(publishing, "markdown")
+    publishing.run.click()
+    assert suggested == ["story (published).md"]
+    assert publishing.message.objectName() == "problem"
+    assert publishing.run.isEnabled()
+    assert document.read_text(encoding="utf-8") == "Mine"
 
 
 def test_only_the_fields_that_a_target_needs_are_shown(publishing):
