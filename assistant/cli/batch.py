@@ -92,6 +92,14 @@ def _field(request: dict[str, Any], name: str, kind: type[_Kind], default: _Kind
     return value
 
 
+def _seed(request: dict[str, Any]) -> int:
+    """Field `seed` of REQUEST, 0 where it is missing."""
+    seed = _field(request, "seed", int, 0)
+    if seed < 0:
+        raise PenwrightError(N_("The request's field `{name}` is missing or of the wrong type."), name="seed")
+    return seed
+
+
 def _one_of(request: dict[str, Any], name: str, choices: tuple[str, ...]) -> str:
     """Field NAME of REQUEST, one of CHOICES, the first of them where it is missing."""
     value = request.get(name, choices[0])
@@ -142,7 +150,7 @@ def _summarize(desk: Any, request: dict[str, Any], _settings: Settings) -> dict[
     task = texts.Summarize(
         (texts.Source("", _field(request, "text", str)),),
         _one_of(request, "length", texts.LENGTHS), _one_of(request, "style", texts.STYLES),
-        _field(request, "phrased", bool, True), _field(request, "seed", int, 0),
+        _field(request, "phrased", bool, True), _seed(request),
     )  # fmt: skip
     parts, _ = _work(desk, task)
     return {"summary": parts["summary"].text, "sentences": _sentences(parts["summary"])}
@@ -156,7 +164,7 @@ def _draft(desk: Any, request: dict[str, Any], settings: Settings) -> dict[str, 
         style = replace(style, length=_one_of(request, "length", texts.LENGTHS))
     task = texts.Draft(
         (texts.Source("", _field(request, "notes", str)),), _field(request, "template", str, "news"), style,
-        seed=_field(request, "seed", int, 0),
+        seed=_seed(request),
     )  # fmt: skip
     parts, report = _work(desk, task)
     named = {key: part.text for key, part in parts.items()}

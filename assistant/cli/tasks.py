@@ -89,9 +89,9 @@ def _collected(name: str) -> Iterator[texts.Source]:
     from assistant.errors import PenwrightError
     from assistant.i18n import N_
 
-    found = collect.collect([name], Cancellation(), tell)
+    found = collect.collect([name])
     for problem in found.problems:
-        raise PenwrightError(N_("{problem}"), problem=problem.message)
+        raise PenwrightError(N_("{file}: {reason}"), file=Path(name).name, reason=problem.message)
     for item in found.items:
         yield texts.Source(item.title or name, item.text)
 

@@ -217,8 +217,9 @@ def _cited(parts: Sequence[Part]) -> set[Passage]:
 
 
 def _left_out(desk: _Desk, parts: Sequence[Part]) -> int:
-    """How many of the notes that have a place in the draft are in none of PARTS."""
-    cited = _cited(parts)
+    """How many of the notes that have a place in the draft are in none of PARTS; a headline holds none whole."""
+    headlines = {part.key for part in desk.template.parts if part.kind == "headline"}
+    cited = _cited([part for part in parts if part.key not in headlines])
     placed = {i for indices in desk.assigned.values() for i in indices}
     return sum(desk.notes[i].passage not in cited for i in placed)
 

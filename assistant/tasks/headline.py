@@ -25,7 +25,7 @@ from assistant.language.sentences import is_chinese
 from assistant.language.words import STOPWORDS, TURNS_MEANING, length, terms, with_capital, words
 
 BEAMS = 4
-SHORTEST, LONGEST = 4, 12  # words
+SHORTEST, LONGEST = 4, 10  # words
 _CONTEXT_CHARACTERS = 1200
 # How much it counts that the text speaks of a word often, against nats a token of the model.
 _SALIENCE = 1.0

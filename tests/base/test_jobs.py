@@ -439,7 +439,9 @@ def test_closing_says_so_when_the_model_will_not_stop():
 
 # Tasks --------------------------------------------------------------------------------------------------------------
 
-NEWS = Source("news", "The council has approved a tram line to the harbour. It will cost 40 million euros and open soon.")
+NEWS = Source(
+    "news", "The council has approved a tram line to the harbour. It will cost 40 million euros and open soon."
+)
 
 
 def test_a_task_gives_its_events_and_ends_once(desk):
@@ -489,7 +491,11 @@ def test_a_completion_that_fails_between_the_events_of_a_task_does_not_end_it(de
 
 def test_only_the_last_completion_asked_within_a_step_is_answered(desk):
     asked = []
-    desk.models[0].between_events = lambda number: asked.extend(desk.submit("quick") for _ in range(3 * (number == 1)))
+
+    def ask(number):
+        asked.extend(desk.submit("quick") for _ in range(3 if number == 1 else 0))
+
+    desk.models[0].between_events = ask
     assert isinstance(desk.outcome(desk.do("steps 3")), Done)
     assert [type(desk.outcome(request)) for request in asked] == [Cancelled, Cancelled, Done]
 
@@ -588,7 +594,9 @@ def test_key_sentences_need_no_model(idle, model):
     assert part.text in NEWS.text
 
 
-@pytest.mark.parametrize("task", [Draft((NEWS,)), Summarize((NEWS,)), Support((NEWS,), "The tram.")], ids=lambda t: type(t).__name__)
+@pytest.mark.parametrize(
+    "task", [Draft((NEWS,)), Summarize((NEWS,)), Support((NEWS,), "The tram.")], ids=lambda task: type(task).__name__
+)
 def test_other_tasks_without_a_model_fail_and_say_what_does_without(idle, task):
     idle.worker.configure(ModelChoice("unheard of"))
     idle.wait_for_state("missing")
@@ -612,7 +620,8 @@ def test_a_completion_asked_while_key_sentences_are_found_without_a_model_is_tol
 BEHAVIOURS = ["quick", "silent", "endless", "interrupted", "refuses", "breaks", "panics"]
 TASKS = ["do steps", "do endless", "do refuses", "do breaks", "do panics", "key sentences"]
 STEPS = st.lists(
-    st.sampled_from([*BEHAVIOURS, *TASKS, "cancel", "cancel the task", "configure", "lose the model", "wait"]), max_size=25
+    st.sampled_from([*BEHAVIOURS, *TASKS, "cancel", "cancel the task", "configure", "lose the model", "wait"]),
+    max_size=25,
 )
 
 

@@ -63,7 +63,7 @@ def finished(text):
 
 
 def written(grounding, choices, tokens=PIECES):
-    """What the decode loop would write where a model wants CHOICES in turn, as bytes; and whether it ended by itself."""
+    """What the decode loop would write where a model wants CHOICES in turn, as bytes, and whether it ended itself."""
     out = b""
     for choice in choices:
         offered = grounding.masked(choice)

@@ -92,7 +92,10 @@ def test_names_are_the_words_with_a_capital_of_their_own(text, found):
     assert names(text) == found
 
 
-SOURCE = "Anna O'Brien of AT&T paid 1,200 dollars for twenty-five dogs in London on 3 May 2004. 二十三人到场。The French left."
+SOURCE = (
+    "Anna O'Brien of AT&T paid 1,200 dollars for twenty-five dogs in London on 3 May 2004. "
+    "二十三人到场。The French left."
+)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_what_the_text_speaks_of_most_is_chosen_and_an_aside_is_not():
 
 def test_what_is_said_often_outweighs_what_is_said_early_once():
     text = (
-        "Tea was served with warm milk and sugar. My aunt owns that red bicycle. Clouds passed over some distant fields. "
+        "Tea was served with warm milk and sugar. My aunt owns that red bicycle. Clouds passed over distant fields. "
         + "The bridge of Harwick closes to lorries in May. "
         + "Lorries crossed Harwick bridge. " * 6
     )
