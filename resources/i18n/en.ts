@@ -3350,6 +3350,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{file} is yours to change; begin with its title. Then: penwright template check {file}</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../assistant/doctor.py"/>
         <source>{folder} cannot be written; check its permissions</source>
         <translation>{folder} cannot be written; check its permissions</translation>
@@ -3623,11 +3628,6 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/tasks/templates.py"/>
         <source>{place}: {reason}.</source>
         <translation>{place}: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/cli/tasks.py"/>
-        <source>{problem}</source>
-        <translation>{problem}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>

@@ -3349,6 +3349,11 @@ support    请求：id、source、text
         <translation>{file} 现在归您修改，请先改标题。然后运行：penwright template check {file}</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/tasks.py"/>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../assistant/doctor.py"/>
         <source>{folder} cannot be written; check its permissions</source>
         <translation>无法写入 {folder}；请检查其权限</translation>
@@ -3622,11 +3627,6 @@ support    请求：id、source、text
         <location filename="../../assistant/tasks/templates.py"/>
         <source>{place}: {reason}.</source>
         <translation>{place}：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/cli/tasks.py"/>
-        <source>{problem}</source>
-        <translation>{problem}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
