@@ -577,7 +577,7 @@ def test_another_language_does_not_stop_a_draft(desk, fake_model, settings, qtbo
     fake_model.let(2)
     qtbot.waitUntil(lambda: face.swap.coming is not None and face.swap.coming.isVisible())
     opened = len(fake_model.choices)
-    settings.set("general.language", "zh")
+    settings.set("general.language", "zh_CN")
     desk._reconfigure.timeout.emit()
     desk._reconfigure.stop()
     assert face.running
