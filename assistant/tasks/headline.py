@@ -232,6 +232,8 @@ def _skip_cost(shown: Sequence[str], last: int, word: int) -> float | None:
     if last < 0:
         # The subject stands at the start: a headline may drop what describes it, not the subject itself.
         cost *= 0.5 if len(skipped) <= _DESCRIPTION else 1.5
+        # "Council of Harlow" is a council: what stands after a preposition is not the subject.
+        cost += 4 * _BROKEN_PHRASE if skipped and skipped[-1] in _PREPOSITIONS else 0.0
         return cost + 2 * _BROKEN_PHRASE * sum(w in _VERBS or w in _SUBORDINATE for w in skipped)
     opens_phrase = shown[word].lower() in _PREPOSITIONS | _VERBS
     if not opens_phrase:
