@@ -144,7 +144,7 @@ SETTINGS = [
     Setting("publish.site", ""),
     Setting("publish.user", ""),
     Setting("panel.open", False),
-    Setting("panel.face", "summary", choices=(("summary", ""), ("draft", ""))),
+    Setting("panel.face", "summary", choices=(("summary", N_("Summary")), ("draft", N_("Draft")))),
     Setting("panel.width", 380, low=320, high=4000),
 ]  # fmt: skip
 _BY_KEY = {s.key: s for s in SETTINGS}
