@@ -86,7 +86,7 @@ def add_csv(found: Found, title: str, text: str, where: str) -> None:
 
 def csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
     """The rows of TEXT, its columns parted by DELIMITER."""
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     except csv.Error as error:
@@ -106,7 +106,7 @@ def delimiter(text: str) -> str:
 
 def _fitness(text: str, mark: str) -> tuple[float, int]:
     """The share of the first rows that are as wide as the first one, and its width; 0 where it is one column."""
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     widths = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True):
