@@ -125,7 +125,8 @@ def test_the_template_is_chosen_in_the_panel_and_its_notice_stands_above_the_dra
     face = finish(desk, qtbot)
     assert face.sheet.notice.text() == templates.load("clinical-note").notice
     assert face.sheet.notice.isVisible()
-    assert face.sheet.notice.y() < min(box.y() for box in face.sheet.boxes.values())
+    # The layout is done in the event loop.
+    qtbot.waitUntil(lambda: face.sheet.notice.y() < min(box.y() for box in face.sheet.boxes.values()))
 
 
 def test_every_template_that_is_known_can_be_chosen(desk):
