@@ -63,7 +63,8 @@ def decode_declared(data: bytes, declared: str) -> str | None:
         return found[0]
     try:
         name = codecs.lookup(declared).name
-        if name.startswith(("utf-16", "utf-32")):  # nearly all bytes are valid in them; they need their mark
+        # Nearly all bytes are valid in the first two, which need their mark; the last are Python's own for literals.
+        if name.startswith(("utf-16", "utf-32", "unicode-escape", "unicode_escape", "raw-unicode", "raw_unicode")):
             return found[0] if found else None
         text = data.decode(_MEANT.get(name, name), "replace")
     except (LookupError, UnicodeError, ValueError):  # no such encoding, or one that is none of text
