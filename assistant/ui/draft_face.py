@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from assistant import jobs
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
 from assistant.i18n import tr
-from assistant.tasks import house_style, templates, texts
+from assistant.tasks import texts
 from assistant.ui.answers import DOUBT
 from assistant.ui.draft_sheet import DraftBox, DraftSheet, PutIn
+from assistant.ui.face import Face
 from assistant.ui.icons import icon
 from assistant.ui.labels import LineButton, as_tip
 from assistant.ui.material import Scope
-from assistant.ui.progress import TaskStrip
 from assistant.ui.run import Run
-from assistant.ui.summary_face import answer_area, said_of_doubts
-from assistant.ui.swap import Swap
 from assistant.ui.theme import GRID, Colours
 from assistant.ui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from assistant.tasks.templates import Template
 
-class DraftFace(QWidget):
+
+class DraftFace(Face):
     """A template, a button, the draft part by part, and what can be done with it."""
 
     settings_wanted = Signal()
-    running_changed = Signal(bool)
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bench = bench
-        self._templates: dict[str, templates.Template] = {}
+        super().__init__(bench, card=False, parent=parent)
+        self._templates: dict[str, Template] = {}
         self._problems: list[str] = []  # with the writer's own templates
-        self._run: Run | None = None
+        self._stale = True  # the templates are still to be read, or anew
         self._earlier: list[DraftSheet] = []  # the one that stood before comes last
         self._accepted: list[PutIn] = []  # what of the page was drafted here
         self.template = QComboBox(self)
         self.template.activated.connect(lambda _i: bench.settings.set("draft.template", self.template.currentData()))
         self.style_line = LineButton("", self)
         self.style_line.clicked.connect(self.settings_wanted)
-        self.strip = TaskStrip(self)
-        self.strip.run_clicked.connect(self.start)
-        self.strip.cancel_clicked.connect(self.cancel)
-        self.swap = Swap()
-        self._hint = QLabel()
-        self.area = answer_area(self.swap, self._hint, card=False)
         self.accept_all, self.again, self.earlier = (QPushButton(self) for _ in range(3))
         self.accept_all.clicked.connect(self._accept_all)
         self.again.clicked.connect(self.start_again)
@@ -76,11 +70,6 @@ class DraftFace(QWidget):
         """The draft that stands."""
         return self.swap.current if isinstance(self.swap.current, DraftSheet) else None
 
-    @property
-    def running(self) -> bool:
-        """Whether a draft or a part of it is being written."""
-        return self._run is not None
-
     # A run
 
     def start(self) -> None:
@@ -94,6 +83,9 @@ class DraftFace(QWidget):
 
     def _start(self, scope: Scope, seed: int, box: DraftBox | None = None, *, again: bool = False) -> None:
         """Draft from SCOPE; only the part in BOX if there is one. AGAIN: by the same template."""
+        from assistant.tasks import house_style
+
+        self._refresh()
         template = self._templates.get(str(self.template.currentData()))
         if again and self.sheet:
             template = self.sheet.template
@@ -121,12 +113,9 @@ class DraftFace(QWidget):
             self.swap.begin(self._new_sheet(template, scope, seed))
         style = house_style.from_settings(self._bench.settings)
         task = texts.Draft(origin.sources, template.name, style, only, kept, seed)
-        self._run = Run(self._bench.start(task), scope, origin, seed, only)
-        self.strip.show_running(True)
-        self.strip.tell(self._bench.waiting())
-        self._enable()
+        self._begin(Run(self._bench.start(task), scope, origin, seed, only), self._bench.waiting())
 
-    def _new_sheet(self, template: templates.Template, scope: Scope, seed: int) -> DraftSheet:
+    def _new_sheet(self, template: Template, scope: Scope, seed: int) -> DraftSheet:
         sheet = DraftSheet(self._bench, template, scope, seed)
         sheet.accept_wanted.connect(lambda box: self._accept([box]))
         sheet.again_wanted.connect(self._write_anew)
@@ -137,43 +126,14 @@ class DraftFace(QWidget):
             box.seed += 1
             self._start(self.sheet.scope, box.seed, box, again=True)
 
-    def cancel(self) -> None:
-        """Stop, and show what was there before."""
-        if self._run:
-            self._bench.stop()
-            self._give_up(tr("Cancelled.") if self.sheet is None else tr("Cancelled. The earlier draft is as it was."))
-
-    def receive(self, event: jobs.TaskEvent | jobs.Outcome) -> None:
-        """Take part of an answer or its end; what belongs to no run of now is dropped."""
-        run = self._run
-        if run is None or event.id != run.id:
-            return
-        if isinstance(event, jobs.TaskEvent):
-            self._take(run, event.what)
-        elif isinstance(event, jobs.Done) and run.parts:
-            self._finish(run)
-        elif isinstance(event, jobs.Failed):
-            self._give_up(event.message, problem=True)
-        else:
-            self._give_up(tr("No draft came of it.") if isinstance(event, jobs.Done) else tr("Cancelled."))
-
-    def model_changed(self) -> None:
-        """The model was opened or closed."""
-        if self._run and not self._run.begun:
-            self.strip.tell(self._bench.waiting())
-
     def _written(self, run: Run) -> DraftSheet:
         """The sheet that RUN writes on."""
         sheet = self.swap.current if run.key else self.swap.coming
         assert isinstance(sheet, DraftSheet)
         return sheet
 
-    def _take(self, run: Run, what: texts.Event) -> None:
-        run.begun = True
-        if isinstance(what, texts.Progress):
-            self.strip.line.show_share(what.share)
-            self.strip.tell(what.message)
-        elif isinstance(what, texts.Report):
+    def _take(self, run: Run, what: texts.Words | texts.Part | texts.Report) -> None:
+        if isinstance(what, texts.Report):
             run.report = what
         elif not run.key or what.key == run.key:  # a part that was to be kept is kept, whatever comes
             sheet = self._written(run)
@@ -188,7 +148,6 @@ class DraftFace(QWidget):
                 self.swap.reveal()
 
     def _finish(self, run: Run) -> None:
-        self._run = None
         sheet = self._written(run)
         for key in run.parts:
             sheet.box(key).keep()
@@ -196,28 +155,21 @@ class DraftFace(QWidget):
             sheet.show_report(run.report)
         if not run.key:
             self._put_aside()
-        self.strip.show_running(False)
-        self.strip.tell(self._said(sheet))
-        self._enable()
 
-    def _said(self, sheet: DraftSheet) -> str:
-        """What there is to say of the draft."""
-        doubts = sum(box.view.doubts() for box in sheet.boxes.values() if box.view)
-        return said_of_doubts(doubts)
+    def _doubts(self) -> int:
+        boxes = self.sheet.boxes.values() if self.sheet else ()
+        return sum(box.view.doubts() for box in boxes if box.view)
+
+    def _earlier_is_back(self) -> str:
+        return tr("Cancelled. The earlier draft is as it was.")
+
+    def _nothing_came(self) -> str:
+        return tr("No draft came of it.")
 
     def _drop_coming(self) -> None:
-        """Nothing more comes of what runs; what was there before is back."""
         if self._run and self._run.key and self.sheet:
             self.sheet.boxes[self._run.key].drop()
-        self._run = None
-        self.swap.drop()
-
-    def _give_up(self, message: str, *, problem: bool = False) -> None:
-        self._drop_coming()
-        self._hint.setVisible(self.sheet is None)
-        self.strip.show_running(False)
-        self.strip.tell(message, problem=problem)
-        self._enable()
+        super()._drop_coming()
 
     # Drafts that stood before
 
@@ -254,7 +206,7 @@ class DraftFace(QWidget):
             shown = self.sheet
             self.swap.exchange(self._earlier.pop())
             self._earlier.insert(0, shown)
-            self.strip.tell(self._said(self.sheet))
+            self.strip.tell(self._said())
             self._enable()
 
     # What to do with a draft
@@ -333,20 +285,29 @@ class DraftFace(QWidget):
 
     def forget(self) -> None:
         """Another document is in the page: show nothing of the last one."""
-        if self._run:
-            self._bench.stop()
-            self._run = None
-        self.swap.clear()
         for sheet in self._earlier:
             self.swap.forget(sheet)
         self._earlier, self._accepted = [], []
-        self._hint.show()
-        self.strip.show_running(False)
-        self.strip.tell("")
-        self._enable()
+        super().forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the templates: not before the face is looked at, for the window opens with the panel closed."""
+        self._refresh()
+        super().showEvent(event)
 
     def load_templates(self) -> None:
         """Read the templates anew: the writer may have copied and changed one."""
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        # Late, as are the others: long patterns take time to compile, which the start of the window need not wait for.
+        from assistant.tasks import templates
+
         found = templates.all_templates()
         self._templates = {template.name: template for template in found.templates}
         self.template.clear()
@@ -357,28 +318,23 @@ class DraftFace(QWidget):
 
     def show_choices(self) -> None:
         """Show the template and the house style that the settings hold."""
+        if self._stale:
+            return  # they are shown when the templates are read
+        from assistant.tasks import house_style
+
         index = self.template.findData(self._bench.settings.text("draft.template"))
         self.template.setCurrentIndex(max(index, 0))
         template = self._templates.get(str(self.template.currentData()))
         said = template.description if template else ""
         self.template.setAccessibleDescription(said)
         self.template.setToolTip(as_tip("\n".join((said, *(f"{DOUBT} {problem}" for problem in self._problems)))))
-        self.style_line.set_text(self._style_text())
         problems = house_style.problems(self._bench.settings)
+        said = _style_text(house_style.from_settings(self._bench.settings))
+        said = f"{DOUBT} {said}" if problems else said
+        self.style_line.set_text(said)
         hint = tr("The house style; click to change it in the settings.")
-        lines = (self._style_text(), hint, *(f"{DOUBT} {problem}" for problem in problems))
+        lines = (said, hint, *(f"{DOUBT} {problem}" for problem in problems))
         self.style_line.setToolTip(as_tip("\n".join(lines)))
-
-    def _style_text(self) -> str:
-        """The house style in words."""
-        style = house_style.from_settings(self._bench.settings)
-        length = {"short": tr("short"), "medium": tr("medium length"), "long": tr("long")}[style.length]
-        person = {"third": tr("third person"), "first": tr("first person")}.get(style.person, "")
-        dates = {"day-month": tr("24 November 2026"), "month-day": tr("November 24, 2026"), "iso": "2026-11-24"}
-        sheet = tr("1 rule") if len(style.rules) == 1 else tr("{count} rules", count=len(style.rules))
-        said = (length, person, dates.get(style.dates, ""), sheet if style.rules else "")
-        said_so = tr("House style: {style}", style=" · ".join(part for part in said if part))
-        return f"{DOUBT} {said_so}" if house_style.problems(self._bench.settings) else said_so
 
     def setting_changed(self, key: str) -> None:
         """Show the setting KEY, which may have been changed in the settings."""
@@ -407,3 +363,13 @@ class DraftFace(QWidget):
         self.earlier.setToolTip(tr("Bring back the draft that stood before, as you edited it. This one is kept too."))
         for sheet in self._sheets():
             sheet.retranslate()
+
+
+def _style_text(style: texts.HouseStyle) -> str:
+    """STYLE in words."""
+    length = {"short": tr("short"), "medium": tr("medium length"), "long": tr("long")}[style.length]
+    person = {"third": tr("third person"), "first": tr("first person")}.get(style.person, "")
+    dates = {"day-month": tr("24 November 2026"), "month-day": tr("November 24, 2026"), "iso": "2026-11-24"}
+    sheet = tr("1 rule") if len(style.rules) == 1 else tr("{count} rules", count=len(style.rules))
+    said = (length, person, dates.get(style.dates, ""), sheet if style.rules else "")
+    return tr("House style: {style}", style=" · ".join(part for part in said if part))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.i18n import tr
-from assistant.tasks.templates import Template, TemplatePart
 from assistant.tasks.texts import QUESTIONS, Paragraph, Part, Report
 from assistant.ui import answers
 from assistant.ui.answers import BULLET, DOUBT, Numbers, Origin, Version
@@ -22,6 +22,9 @@ from assistant.ui.part_view import PartView
 from assistant.ui.swap import Swap
 from assistant.ui.theme import GRID, Colours
 from assistant.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from assistant.tasks.templates import Template, TemplatePart
 
 
 class PutIn:

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from assistant import jobs
 from assistant.i18n import tr
 from assistant.tasks import texts
 from assistant.ui import answers
 from assistant.ui.answers import BULLET, Numbers, Origin, Version
 from assistant.ui.combos import SettingCombo
+from assistant.ui.face import Face
 from assistant.ui.icons import icon
 from assistant.ui.material import Scope
 from assistant.ui.others import OthersButton
 from assistant.ui.part_view import PartView
-from assistant.ui.progress import TaskStrip
 from assistant.ui.run import Run
 from assistant.ui.status import TROUBLE
-from assistant.ui.swap import Swap
 from assistant.ui.theme import GRID, Colours
 from assistant.ui.workbench import Workbench
 
@@ -53,15 +48,11 @@ class _Summary:
         return answers.as_list(self.part) if self.bullets else self.part.text
 
 
-class SummaryFace(QWidget):
+class SummaryFace(Face):
     """Options, a button, the summary, and what can be done with it."""
 
-    running_changed = Signal(bool)
-
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bench = bench
-        self._run: Run | None = None
+        super().__init__(bench, card=True, parent=parent)
         self._coming: texts.Part | None = None
         self._summary: _Summary | None = None
         self._mark = ""
@@ -73,12 +64,6 @@ class SummaryFace(QWidget):
         self.key_sentences = QCheckBox(self)
         self.key_sentences.setChecked(bench.settings.flag("summary.key_sentences"))
         self.key_sentences.toggled.connect(lambda on: bench.settings.set("summary.key_sentences", on))
-        self.strip = TaskStrip(self)
-        self.strip.run_clicked.connect(self.start)
-        self.strip.cancel_clicked.connect(self.cancel)
-        self.swap = Swap()
-        self._hint = QLabel()
-        self.area = answer_area(self.swap, self._hint, card=True)
         self.insert, self.replace, self.copy, self.again = (QPushButton(self) for _ in range(4))
         for button, act in (
             (self.insert, self._insert), (self.replace, self._replace), (self.copy, self._copy),
@@ -113,11 +98,6 @@ class SummaryFace(QWidget):
         """The view of the summary that stands."""
         return self.swap.current if isinstance(self.swap.current, PartView) else None
 
-    @property
-    def running(self) -> bool:
-        """Whether a summary is being made."""
-        return self._run is not None
-
     # A run
 
     def start(self) -> None:
@@ -148,79 +128,49 @@ class SummaryFace(QWidget):
         self._coming = None
         self._phrased = phrased
         self._mark = BULLET if task.style == "bullets" else ""
-        self._run = Run(self._bench.start(task, needs_model=phrased), scope, origin, seed)
-        self.strip.show_running(True)
-        self.strip.tell(self._bench.waiting() if phrased else tr("Reading…"))
-        self._enable()
-
-    def cancel(self) -> None:
-        """Stop, and show what was there before."""
-        if self._run:
-            self._bench.stop()
-            self._give_up(tr("Cancelled.") if self._summary is None else tr("Cancelled. The earlier summary is back."))
-
-    def receive(self, event: jobs.TaskEvent | jobs.Outcome) -> None:
-        """Take part of an answer or its end; what belongs to no run of now is dropped."""
-        run = self._run
-        if run is None or event.id != run.id:
-            return
-        if isinstance(event, jobs.TaskEvent):
-            self._take(run, event.what)
-        elif isinstance(event, jobs.Done) and self._coming:
-            self._finish(run, self._coming)
-        elif isinstance(event, jobs.Failed):
-            self._give_up(self._with_advice(event.message), problem=True)
-        else:
-            self._give_up(tr("No summary came of it.") if isinstance(event, jobs.Done) else tr("Cancelled."))
+        run = Run(self._bench.start(task, needs_model=phrased), scope, origin, seed)
+        self._begin(run, self._bench.waiting() if phrased else tr("Reading…"))
 
     def model_changed(self) -> None:
         """The model was opened or closed."""
-        if self._run and not self._run.begun and not self.key_sentences.isChecked():
-            self.strip.tell(self._bench.waiting())
+        if not self.key_sentences.isChecked():
+            super().model_changed()
 
-    def _take(self, run: Run, what: texts.Event) -> None:
-        run.begun = True
+    def _take(self, run: Run, what: texts.Words | texts.Part | texts.Report) -> None:
         view = self.swap.coming
         assert isinstance(view, PartView)
-        if isinstance(what, texts.Progress):
-            self.strip.line.show_share(what.share)
-            self.strip.tell(what.message)
-        elif isinstance(what, texts.Words):
+        if isinstance(what, texts.Words):
             view.add_words(what.text)
             self._reveal()
         elif isinstance(what, texts.Part):
             view.show_paragraphs(what.paragraphs, run.origin, self._mark)
             self._coming = what
+            run.parts.append(what.key)
             self._reveal()
 
     def _reveal(self) -> None:
         self._hint.hide()
         self.swap.reveal()
 
-    def _finish(self, run: Run, part: texts.Part) -> None:
-        self._run = None
+    def _finish(self, run: Run) -> None:
+        part = self._coming
+        assert part is not None
         self.swap.keep()
         # As it was when it was asked about: what the writer has changed in it since must not be replaced.
         original = run.origin.sources[0].text if run.scope.selected and 0 in run.origin.page else ""
         self._summary = _Summary(part, run.scope, original, run.seed, self._mark != "", self._phrased)
         self._show_others()
-        self.strip.show_running(False)
-        self.strip.tell(self._said())
-        self._enable()
         if self.view:
             self._bench.sentence_changed.emit(self.view)
 
-    def _said(self) -> str:
-        """What there is to say of the summary."""
-        return said_of_doubts(self.view.doubts() if self.view else 0)
+    def _doubts(self) -> int:
+        return self.view.doubts() if self.view else 0
 
-    def _give_up(self, message: str, *, problem: bool = False) -> None:
-        self._run = None
-        self.swap.drop()
-        self._hint.setVisible(self.view is None)
-        self.strip.show_running(False)
-        self.strip.tell(message, problem=problem)
-        self._enable()
+    def _earlier_is_back(self) -> str:
+        return tr("Cancelled. The earlier summary is back.")
+
+    def _nothing_came(self) -> str:
+        return tr("No summary came of it.")
 
     def _with_advice(self, message: str) -> str:
         if self._bench.model_state.state in TROUBLE and not self.key_sentences.isChecked():
@@ -289,16 +239,9 @@ class SummaryFace(QWidget):
 
     def forget(self) -> None:
         """Another document is in the page: show nothing of the last one."""
-        if self._run:
-            self._bench.stop()
-            self._run = None
-        self.swap.clear()
         self._summary = None
+        super().forget()
         self._show_others()
-        self._hint.show()
-        self.strip.show_running(False)
-        self.strip.tell("")
-        self._enable()
 
     def setting_changed(self, key: str) -> None:
         """Show the setting KEY, which may have been changed in the settings."""
@@ -333,33 +276,3 @@ class SummaryFace(QWidget):
             button.setText(text)
             button.setToolTip(tip)
 
-
-def said_of_doubts(count: int) -> str:
-    """What there is to say of an answer in which COUNT sentences are in doubt."""
-    if not count:
-        return tr("Done.")
-    if count == 1:
-        return tr("One sentence is in doubt. It is marked; put the caret into it to see why.")
-    return tr("{count} sentences are in doubt. They are marked; put the caret into one to see why.", count=count)
-
-
-def answer_area(swap: Swap, hint: QLabel, *, card: bool) -> QScrollArea:
-    """A place that scrolls, with SWAP at its top, and HINT while there is nothing yet; a CARD of the page's colour."""
-    inside = QWidget()
-    inside.setObjectName("card" if card else "plainArea")
-    margin = GRID * 2 if card else 0
-    hint.setObjectName("quiet")
-    hint.setWordWrap(True)
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(margin, margin, margin, margin)
-    column.addWidget(hint)
-    column.addWidget(swap)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName("card" if card else "plainArea")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
