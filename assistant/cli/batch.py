@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import IO, Any, TypeVar
 
 from assistant.cancellation import Cancellation
-from assistant.cli.common import AddCommand, add_model_options, open_desk
+from assistant.cli.common import AddCommand, add_model_options, answered, open_desk
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.settings import Settings
@@ -127,14 +127,8 @@ def _complete(desk: Any, request: dict[str, Any], settings: Settings) -> dict[st
 
 def _work(desk: Any, task: texts.Task) -> tuple[dict[str, texts.Part], texts.Report]:
     """The parts of TASK's answer by their keys, and its report."""
-    parts: dict[str, texts.Part] = {}
-    report = texts.Report()
-    for event in desk.work(task, Cancellation()):
-        if isinstance(event, texts.Part):
-            parts[event.key] = event
-        elif isinstance(event, texts.Report):
-            report = event
-    return parts, report
+    parts, report = answered(desk.work(task, Cancellation()))
+    return {part.key: part for part in parts}, report
 
 
 def _sentence(sentence: texts.Sentence) -> dict[str, Any]:

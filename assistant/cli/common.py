@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
 from assistant.i18n import tr
 from assistant.settings import Settings, setting
+from assistant.tasks import texts
 
 
 class AddCommand(Protocol):
@@ -18,6 +19,22 @@ class AddCommand(Protocol):
     def __call__(self, name: str, run: Callable[..., int], text: str, more: str = "") -> argparse.ArgumentParser:
         """A parser for command NAME, which RUN(arguments, settings) does; TEXT and MORE are its help."""
         ...
+
+
+def answered(
+    events: Iterable[texts.Event], told: Callable[[texts.Progress], None] | None = None
+) -> tuple[list[texts.Part], texts.Report]:
+    """The parts of a task's answer in the order in which they come, and its report; TOLD gets its progress."""
+    parts: list[texts.Part] = []
+    report = texts.Report()
+    for event in events:
+        if isinstance(event, texts.Part):
+            parts.append(event)
+        elif isinstance(event, texts.Report):
+            report = event
+        elif isinstance(event, texts.Progress) and told:
+            told(event)
+    return parts, report
 
 
 class Help(argparse.RawDescriptionHelpFormatter):
@@ -81,6 +98,11 @@ share = number(float, 0.001, 1)
 at_least_one = number(float, 1, 100)
 
 
+def rewrite_line(text: str) -> None:
+    """Write TEXT over the last line of the terminal that standard error is."""
+    print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
+
+
 class Progress:
     """Progress on standard error: one line that is rewritten on a terminal, a line for each new step elsewhere."""
 
@@ -93,7 +115,7 @@ class Progress:
         """Show MESSAGE and the SHARE that is done, 0 to 1; below 0 nobody knows."""
         percent = f"{share:4.0%} " if share >= 0 else "     "
         if self._terminal:
-            print(f"\r\x1b[2K{percent}{message}", end="", file=sys.stderr, flush=True)
+            rewrite_line(percent + message)
         elif int(share * 10) != self._tenth:
             print(percent + message, file=sys.stderr, flush=True)
         self._tenth = int(share * 10)

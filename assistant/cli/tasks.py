@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.cancellation import Cancellation
-from assistant.cli.common import AddCommand, add_model_options, open_desk, read, tell, whole
+from assistant.cli.common import AddCommand, add_model_options, answered, open_desk, read, rewrite_line, tell, whole
 from assistant.collect.kept import parse as kept_item
 from assistant.i18n import tr
 from assistant.settings import Settings
@@ -104,18 +104,11 @@ def _done(arguments: argparse.Namespace, settings: Settings, task: texts.Task) -
         events = work_without_model(task, Cancellation())
     else:
         events = open_desk(arguments, settings).work(task, Cancellation())
-    parts: list[texts.Part] = []
-    report = texts.Report()
-    for event in events:
-        if isinstance(event, texts.Part):
-            parts.append(event)
-        elif isinstance(event, texts.Report):
-            report = event
-        elif isinstance(event, texts.Progress) and sys.stderr.isatty():
-            print(f"\r\x1b[2K{event.message}", end="", file=sys.stderr, flush=True)
-    if sys.stderr.isatty():
-        print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
-    return parts, report
+    terminal = sys.stderr.isatty()
+    found = answered(events, (lambda progress: rewrite_line(progress.message)) if terminal else None)
+    if terminal:
+        rewrite_line("")
+    return found
 
 
 def _summarize(arguments: argparse.Namespace, settings: Settings) -> int:

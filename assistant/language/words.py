@@ -37,6 +37,12 @@ TURNS_MEANING = re.compile(
     re.IGNORECASE,
 )
 
+# Words that a sentence begins with which leans on the one before it, alternatives of a pattern.
+LEANING = (
+    "But|And|So|However|Also|Then|Meanwhile|He|She|It|They|This|That|These|Those|His|Her|Its|Their|Such|There"
+)
+CHINESE_LEANING = "但|而|然而|他|她|它|这|那|此|同时|另外|因此|所以|于是"
+
 # Words that open an English sentence and are no names, besides the stopwords.
 OPENERS = frozenset(
     """however meanwhile despite according following including earlier later last next today yesterday tomorrow

@@ -21,9 +21,8 @@ from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language import dates
 from assistant.language.sentences import Span, is_chinese, is_heading, sentences
-from assistant.language.words import length
-from assistant.tasks import checks, house_style, lede, templates
-from assistant.tasks.headline import first_clause, headlines
+from assistant.language.words import length, with_capital
+from assistant.tasks import checks, headline, house_style, lede, templates
 from assistant.tasks.shorten import undated
 from assistant.tasks.support import Checker
 from assistant.tasks.templates import Template, TemplatePart
@@ -255,7 +254,7 @@ def _tidy(text: str) -> str:
     """TEXT as a sentence: no list mark or dateline, a capital, a mark at its end."""
     text = undated(templates.without_marks(text))
     if re.match(r"[a-z][a-z]", text):
-        text = text[:1].upper() + text[1:]
+        text = with_capital(text)
     if not _ENDED.search(text):
         text += "。" if is_chinese(text) else "."
     return text
@@ -292,10 +291,12 @@ def _lede(desk: _Desk, part: TemplatePart) -> Part | None:
     chosen = order[:count]
     if not chosen:
         return None
-    paragraph = tuple(_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]) for i in chosen)
     others = order[count : count + part.choices - 1] if count == 1 else []
-    alternatives = tuple((_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]),) for i in others)
-    return Part(part.key, part.label, (paragraph,), alternatives)
+    paragraph, *alternatives = [
+        tuple(_sentence(desk, desk.notes[i].text, [desk.notes[i].passage]) for i in version)
+        for version in (chosen, *([i] for i in others))
+    ]
+    return Part(part.key, part.label, (paragraph,), tuple(alternatives))
 
 
 def _headline(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> Part | None:
@@ -304,27 +305,21 @@ def _headline(desk: _Desk, part: TemplatePart, made: dict[str, Part]) -> Part | 
     if ledes and ledes[0].paragraphs and ledes[0].paragraphs[0]:
         first = ledes[0].paragraphs[0][0]
         base, passages = first.text, first.sources
-    elif desk.order:
-        note = desk.notes[desk.order[0]]
-        base, passages = _tidy(note.text), (note.passage,)
     else:
-        note = desk.notes[0]
+        note = desk.notes[desk.order[0] if desk.order else 0]
         base, passages = _tidy(note.text), (note.passage,)
-    if desk.checker is None or is_chinese(base):
-        found = [first_clause(base)]
-    else:
-        rest = "\n".join(text for text in desk.texts if text not in base)
-        checker = desk.checker
-        found = headlines(checker.decoder, checker.tokens, base, rest, part.choices, desk.cancel, desk.random)
-    versions = [house_style.apply(desk.task.style, text)[0] for text in found] or [base]
-    judged = [_judged(desk, text, passages) for text in versions]
-    return Part(part.key, part.label, ((judged[0],),), tuple((sentence,) for sentence in judged[1:]))
+    rest = "\n".join(text for text in desk.texts if text not in base)
+    versions = headline.versions(base, rest, part.choices, desk.checker, desk.cancel, desk.random)
+    first, *others = _judged(desk, versions, passages)
+    return Part(part.key, part.label, ((first,),), tuple((sentence,) for sentence in others))
 
 
-def _judged(desk: _Desk, text: str, passages: tuple[Passage, ...]) -> Sentence:
+def _judged(desk: _Desk, texts: Sequence[str], passages: tuple[Passage, ...]) -> list[Sentence]:
+    """TEXTS in the house's style, each resting on PASSAGES, with what speaks against them."""
+    styled = [house_style.apply(desk.task.style, text)[0] for text in texts]
     if desk.checker is None:
-        return Sentence(text, passages)
-    return desk.checker.sentence(text, desk.task.notes, desk.cancel, rests_on=passages)
+        return [Sentence(text, passages) for text in styled]
+    return list(desk.checker.sentences(styled, desk.task.notes, desk.cancel, passages))
 
 
 def _fixed(desk: _Desk, part: TemplatePart) -> Part:
@@ -370,5 +365,4 @@ def _phrased(desk: _Desk, part: TemplatePart) -> Part | None:
     whole = [sentence for sentence in whole if _ENDED.search(sentence)]
     if not whole:
         return None
-    styled = [house_style.apply(desk.task.style, sentence)[0] for sentence in whole]
-    return Part(part.key, part.label, (tuple(_judged(desk, sentence, ()) for sentence in styled),))
+    return Part(part.key, part.label, (tuple(_judged(desk, whole, ())),))

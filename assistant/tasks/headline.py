@@ -23,6 +23,7 @@ from assistant.engine.sampling import Logits, probabilities
 from assistant.engine.tokens import Tokens
 from assistant.language.sentences import is_chinese
 from assistant.language.words import STOPWORDS, TURNS_MEANING, length, terms, with_capital, words
+from assistant.tasks.support import Checker
 
 BEAMS = 4
 SHORTEST, LONGEST = 4, 10  # words
@@ -135,6 +136,23 @@ def headlines(
     return _different([[shown[i] for i in words] for _, words in sorted(done, reverse=True)], count) or [
         _finished(_cut(shown, ends))
     ]
+
+
+def versions(
+    sentence: str,
+    text: str,
+    count: int,
+    checker: Checker | None,
+    cancel: Cancellation,
+    random: np.random.Generator | None,
+) -> list[str]:
+    """The `headlines` of SENTENCE, or its first clause where there is no model, or one that cannot: in Chinese.
+
+    At least one. Raises Cancelled.
+    """
+    if checker is None or is_chinese(sentence):
+        return [first_clause(sentence)]
+    return headlines(checker.decoder, checker.tokens, sentence, text, count, cancel, random) or [sentence]
 
 
 # What a Chinese clause that only tells the time is made of.

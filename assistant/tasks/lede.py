@@ -18,12 +18,11 @@ from typing import TypeVar
 import numpy as np
 
 from assistant.cancellation import Cancellation
-from assistant.language.words import length, terms
+from assistant.language.words import CHINESE_LEANING, LEANING, length, terms
 
 _LEANS = re.compile(
-    r"(?:[\"“'‘]|(?:But|And|So|However|He|She|It|They|This|That|These|Those|His|Her|Its|Their|Meanwhile|Also|"
-    r"There|We|I|You|Earlier|Then|Other|Another|Both|Such|In addition|Mr|Mrs|Ms|Under|At|After|On)\b)|"
-    r"(?:但|而|然而|他|她|它|这|那|此|同时|另外|因此|所以|于是|我们|我)"
+    rf"[\"“'‘]|(?:{LEANING}|We|I|You|Earlier|Other|Another|Both|In addition|Mr|Mrs|Ms|Under|At|After|On)\b"
+    rf"|{CHINESE_LEANING}|我"
 )
 _COURTESY = re.compile(r"\bM(?:r|rs|s)\b")
 _SPOKEN = re.compile('["“”「」]')

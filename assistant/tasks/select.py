@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.language.sentences import is_heading, sentences
-from assistant.language.words import length, terms
+from assistant.language.words import CHINESE_LEANING, LEANING, length, terms
 from assistant.tasks.texts import Source
 
 # Longer texts are narrowed section by section first: what a section says often matters, though the rest does not.
@@ -27,10 +27,7 @@ SHORTEST, LONGEST = 5, 60
 _SHAKE = 0.5
 _SPOKEN = re.compile('["“”「」『』]')
 # A sentence that leans on the one before it.
-_LEANS = re.compile(
-    r"(?:[\"“'‘]|(?:But|And|So|Or|However|Also|Then|Yet|Meanwhile|Instead|He|She|It|They|This|That|These|Those|"
-    r"His|Her|Its|Their|Such|There)\b)|(?:但|而|然而|他|她|它|这|那|此|同时|另外|因此|所以|于是)"
-)
+_LEANS = re.compile(rf"[\"“'‘]|(?:{LEANING}|Or|Yet|Instead)\b|{CHINESE_LEANING}")
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,11 @@ from assistant.cancellation import Cancellation
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.language.sentences import is_chinese
-from assistant.tasks import select
-from assistant.tasks.headline import first_clause, headlines
+from assistant.tasks import headline, select
 from assistant.tasks.select import Candidate
 from assistant.tasks.shorten import shorter, undated
 from assistant.tasks.support import Checker
-from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Summarize, Words
+from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Summarize, Words, following
 
 # Words of a summary of each length, and the most of the text that it may be.
 BUDGETS = {"short": 50, "medium": 110, "long": 220}
@@ -70,7 +69,7 @@ def summarize(task: Summarize, checker: Checker | None, cancel: Cancellation) ->
                                                           number=number + 1, count=len(chosen)))  # fmt: skip
         cancel.raise_if_cancelled()
         sentence = _said(task, candidate, checker if phrased else None, cancel)
-        yield Words(KEY, (" " if written else "") + sentence.text)
+        yield Words(KEY, following(sentence, written))
         cancel.raise_if_cancelled()
         written.append(sentence)
     bullets = task.style == "bullets"
@@ -96,13 +95,17 @@ def _said(task: Summarize, candidate: Candidate, checker: Checker | None, cancel
     said = shorter(checker.decoder, checker.tokens, plain, before, cancel)
     if said == plain:
         return Sentence(plain, (_passage(candidate),))
-    return _checked(task, said, candidate, checker, cancel)
+    return _checked(task, [said], candidate, checker, cancel)[0]
 
 
-def _checked(task: Summarize, text: str, candidate: Candidate, checker: Checker, cancel: Cancellation) -> Sentence:
-    """TEXT, which is made of CANDIDATE's words and rests on nothing else, with what speaks against it."""
-    judged = checker.sentence(text, task.sources, cancel, rests_on=(_passage(candidate),))
-    return replace(judged, sources=(_passage(candidate),))
+def _checked(
+    task: Summarize, texts: Sequence[str], candidate: Candidate, checker: Checker | None, cancel: Cancellation
+) -> list[Sentence]:
+    """TEXTS, each made of CANDIDATE's words and resting on nothing else, with what speaks against them."""
+    sources = (_passage(candidate),)
+    if checker is None:
+        return [Sentence(text, sources) for text in texts]
+    return [replace(judged, sources=sources) for judged in checker.sentences(texts, task.sources, cancel, sources)]
 
 
 def _headline(
@@ -115,17 +118,11 @@ def _headline(
     """The headline of the first of CHOSEN, the one that says most, with others to choose from."""
     best = chosen[0]
     plain = _plain(best)
-    if checker is None or is_chinese(plain):
-        texts = [first_clause(plain)]
-    else:
-        yield Progress(0.7, tr(N_("Writing headlines")))
-        cancel.raise_if_cancelled()
-        rest = "\n".join(_plain(candidate) for candidate in chosen[1:])
-        texts = headlines(checker.decoder, checker.tokens, plain, rest, _HEADLINES, cancel, random) or [plain]
-    if checker is None:
-        versions = tuple((Sentence(text, (_passage(best),)),) for text in texts)
-    else:
-        versions = tuple((_checked(task, text, best, checker, cancel),) for text in texts)
-    yield Words(KEY, versions[0][0].text)
+    yield Progress(0.7, tr(N_("Writing headlines")))
     cancel.raise_if_cancelled()
-    yield Part(KEY, "", versions[:1], versions[1:])
+    rest = "\n".join(_plain(candidate) for candidate in chosen[1:])
+    texts = headline.versions(plain, rest, _HEADLINES, checker, cancel, random)
+    made = tuple((sentence,) for sentence in _checked(task, texts, best, checker, cancel))
+    yield Words(KEY, made[0][0].text)
+    cancel.raise_if_cancelled()
+    yield Part(KEY, "", made[:1], made[1:])

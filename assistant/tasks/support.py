@@ -20,6 +20,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+import numpy as np
+import numpy.typing as npt
+
 from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder
 from assistant.engine.tokens import Tokens
@@ -27,7 +30,7 @@ from assistant.i18n import N_, tr
 from assistant.language.facts import Facts
 from assistant.language.sentences import Span, sentences
 from assistant.language.words import CJK_RUN, WORD, stems, terms, words
-from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Source, Support, Words, joined
+from assistant.tasks.texts import Event, Part, Passage, Progress, Sentence, Source, Support, Words, following
 
 # The passages that a sentence is judged by, and the most tokens of them.
 EVIDENCE = 4
@@ -35,6 +38,7 @@ _READ = 12  # passages that the model reads where the sources are longer than th
 _SOURCE_TOKENS = 1200
 _CLAIM_TOKENS = 200
 _TOKEN_CHARACTERS = 16  # no text has so many characters a token
+_TOGETHER = 16  # sentences for which the model reads the sources once
 _A_STEP = 200  # sentences between two looks at whether to stop
 # From this share of its pairs of words on a sentence counts as made of pieces of the source.
 COPIED = 0.65
@@ -44,6 +48,9 @@ _REWORDED_WEIGHTS = {"": 0.02, "gain": 0.66, "joins": 0.28, "known likely": 0.38
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|without|nobody|nothing|cannot|den(?:y|ies|ied))\b|n['’]t\b|[不没未无非]"
 )
+
+
+_Scores = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -187,51 +194,78 @@ class Checker:
         """Let the sources go."""
         self._evidence = None
 
+    def sentences(
+        self, claims: Sequence[str], sources: Sequence[Source], cancel: Cancellation, rests_on: tuple[Passage, ...] = ()
+    ) -> Iterator[Sentence]:
+        """CLAIMS, each with the passages that it rests on, RESTS_ON first, and what speaks against it.
+
+        Raises Cancelled.
+        """
+        for start in range(0, len(claims), _TOGETHER):
+            group = claims[start : start + _TOGETHER]
+            cancel.raise_if_cancelled()
+            evidence = self.evidence(sources, cancel)
+            # The model reads the sources once for all of them, so what it says without the sources comes before.
+            alone = {claim: self._alone(claim, cancel) for claim in group if _is_open(claim, evidence)}
+            for claim in group:
+                cancel.raise_if_cancelled()
+                exact = evidence.holds(claim)
+                if exact:
+                    yield Sentence(claim, rests_on or (exact,))
+                    continue
+                judged, passages = self.judge(claim, evidence, cancel, alone.get(claim))
+                found = (*rests_on, *(p for p in passages if p not in rests_on))
+                yield Sentence(claim, found[:EVIDENCE], judged.supported, "" if judged.supported else judged.why)
+
     def sentence(
         self, text: str, sources: Sequence[Source], cancel: Cancellation, rests_on: tuple[Passage, ...] = ()
     ) -> Sentence:
-        """TEXT with the passages that it rests on, RESTS_ON first, and what speaks against it. Raises Cancelled."""
-        cancel.raise_if_cancelled()
-        evidence = self.evidence(sources, cancel)
-        exact = evidence.holds(text)
-        if exact:
-            return Sentence(text, rests_on or (exact,))
-        judged, passages = self.judge(text, evidence, cancel)
-        found = (*rests_on, *(p for p in passages if p not in rests_on))
-        return Sentence(text, found[:EVIDENCE], judged.supported, "" if judged.supported else judged.why)
+        """The one of `sentences` that TEXT is."""
+        return next(self.sentences([text], sources, cancel, rests_on))
 
-    def judge(self, claim: str, evidence: Evidence, cancel: Cancellation) -> tuple[Judgement, tuple[Passage, ...]]:
-        """How far EVIDENCE bears CLAIM out, and the passages that say most about it. Raises Cancelled."""
+    def judge(
+        self, claim: str, evidence: Evidence, cancel: Cancellation, alone: _Scores | None = None
+    ) -> tuple[Judgement, tuple[Passage, ...]]:
+        """How far EVIDENCE bears CLAIM out, and the passages that say most about it. Raises Cancelled.
+
+        ALONE is what the model says of CLAIM without the sources, if that is known already.
+        """
         closest = evidence.closest(claim)
         passages = tuple(statement.passage for statement in closest)
-        if not terms(claim):
-            return Judgement(1.0), passages
-        foreign = evidence.facts.foreign(claim)
-        if foreign:
-            return Judgement(0.0, tr(N_("The sources do not hold: {words}."), words=", ".join(foreign))), passages
-        if not closest:
-            return Judgement(0.0, tr(N_("Nothing in the sources speaks of this."))), passages
+        known = _looked_up(claim, evidence)
+        if known:
+            return known, passages
+        alone = self._alone(claim, cancel) if alone is None else alone
         pieces = _pieces(claim, evidence, cancel)
-        measured = measures(claim, evidence, closest, pieces) | self._likelihoods(claim, evidence, pieces, cancel)
+        likelihoods = self._likelihoods(claim, evidence, pieces, alone, cancel)
+        measured = measures(claim, evidence, closest, pieces) | likelihoods
         copied = measured["pairs"] >= COPIED
         probability = _probability(_COPIED_WEIGHTS if copied else _REWORDED_WEIGHTS, measured)
         return Judgement(probability, _reason(claim, evidence, closest, pieces if copied else [])), passages
 
+    def _encoded(self, claim: str) -> list[int]:
+        """The tokens of CLAIM that are looked at."""
+        most = min(_CLAIM_TOKENS, self.decoder.model.capacity // 4)
+        return self.tokens.encode_piece(" " + claim.strip()[: _TOKEN_CHARACTERS * most])[:most]
+
+    def _alone(self, claim: str, cancel: Cancellation) -> _Scores:
+        """Nats of each token of CLAIM without any source."""
+        scores, _ = self.decoder.score_after([0], self._encoded(claim), cancel)
+        return scores
+
     def _likelihoods(
-        self, claim: str, evidence: Evidence, pieces: Sequence[_Piece], cancel: Cancellation
+        self, claim: str, evidence: Evidence, pieces: Sequence[_Piece], alone: _Scores, cancel: Cancellation
     ) -> dict[str, float]:
-        """What the model says of CLAIM after the sources, all numbers in nats.
+        """What the model says of CLAIM after the sources, all numbers in nats; ALONE is what it says without.
 
         `likely` a token, `gain` a token more than without the sources; of words that carry its matter and that the
         sources have `known likely`, a word; of those that they lack `new least`, the least likely one;
         `seam` of the most surprising token with which one of PIECES begins.
         """
-        capacity = self.decoder.model.capacity
         claim = claim.strip()
-        claim_tokens = min(_CLAIM_TOKENS, capacity // 4)
-        piece = self.tokens.encode_piece(" " + claim[: _TOKEN_CHARACTERS * claim_tokens])[:claim_tokens]
-        context = self._read(claim, evidence, min(_SOURCE_TOKENS, capacity - claim_tokens - 1))
-        alone, _ = self.decoder.score_after([0], piece, cancel)
+        piece = self._encoded(claim)
+        capacity = self.decoder.model.capacity
+        context = self._read(claim, evidence, min(_SOURCE_TOKENS, capacity - min(_CLAIM_TOKENS, capacity // 4) - 1))
         after, _ = self.decoder.score_after([0, *context], piece, cancel)
         token_at = self._token_at(piece, len(claim))
         starts = [token_at[p.character] for p in pieces[1:] if p.new and p.character < len(token_at)]
@@ -267,17 +301,34 @@ class Checker:
 
 def check(task: Support, checker: Checker, cancel: Cancellation) -> Iterator[Event]:
     """Do TASK: each sentence of the text with a doubt where there is one. Raises Cancelled."""
-    spans = sentences(task.text)
+    claims = [span.of(task.text) for span in sentences(task.text)]
+    checked = checker.sentences(claims, task.sources, cancel)
     found: list[Sentence] = []
-    for number, span in enumerate(spans):
-        yield Progress(number / len(spans), tr(N_("Checking sentence {number} of {count}"),
-                                               number=number + 1, count=len(spans)))  # fmt: skip
-        sentence = checker.sentence(span.of(task.text), task.sources, cancel)
-        before = found[-1].text if found else ""
+    for number in range(len(claims)):
+        yield Progress(number / len(claims), tr(N_("Checking sentence {number} of {count}"),
+                                                number=number + 1, count=len(claims)))  # fmt: skip
+        sentence = next(checked)
+        yield Words("support", following(sentence, found))
         found.append(sentence)
-        yield Words("support", joined([before, sentence.text])[len(before) :] if number else sentence.text)
     cancel.raise_if_cancelled()
     yield Part("support", "", (tuple(found),) if found else ())
+
+
+def _is_open(claim: str, evidence: Evidence) -> bool:
+    """Whether only the model can tell how far EVIDENCE bears CLAIM out."""
+    return evidence.holds(claim) is None and _looked_up(claim, evidence) is None
+
+
+def _looked_up(claim: str, evidence: Evidence) -> Judgement | None:
+    """What words that EVIDENCE lacks tell of CLAIM; None where they tell nothing."""
+    if not terms(claim):
+        return Judgement(1.0)
+    foreign = evidence.facts.foreign(claim)
+    if foreign:
+        return Judgement(0.0, tr(N_("The sources do not hold: {words}."), words=", ".join(foreign)))
+    if evidence.terms.isdisjoint(terms(claim)):
+        return Judgement(0.0, tr(N_("Nothing in the sources speaks of this.")))
+    return None
 
 
 def measures(

@@ -63,6 +63,12 @@ def joined(sentences: Sequence[str]) -> str:
     return text
 
 
+def following(sentence: Sentence, before: Sequence[Sentence]) -> str:
+    """What SENTENCE adds to a paragraph that ends with those BEFORE, the space between included."""
+    last = [before[-1].text] if before else []
+    return joined([*last, sentence.text])[len(joined(last)) :]
+
+
 @dataclass(frozen=True)
 class Part:
     """One part of an answer, finished and checked.

@@ -28,7 +28,8 @@ from assistant.ui.contributions import Kept
 from assistant.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from assistant.ui.publishing import Prepared, Sent
+    from assistant.publish.article import Article
+    from assistant.ui.publishing import Sent
 
 _FIELD = GRID * 80
 
@@ -53,7 +54,7 @@ class PublishDialog(QDialog):
         self._kept = kept
         self._name = name
         self._document = document
-        self._prepared: Prepared | None = None
+        self._prepared: Article | None = None
         self._edit = ""
         self._preparing = Background("prepare text", self)
         self._preparing.finished.connect(self._take_prepared)
@@ -148,13 +149,13 @@ class PublishDialog(QDialog):
     def _enable(self) -> None:
         self.run.setEnabled(self._prepared is not None and not self._work.running)
 
-    def _take_prepared(self, prepared: Prepared) -> None:
+    def _take_prepared(self, prepared: Article) -> None:
         self._prepared = prepared
         if not self.heading.text():
-            self.heading.setText(prepared.article.headline)
+            self.heading.setText(prepared.headline)
             self.heading.setCursorPosition(0)  # a long one shows its beginning
         if not self.author.text():
-            self.author.setText(prepared.article.author)
+            self.author.setText(prepared.author)
         self.statement.setText(
             tr("It says at the end: “{statement}”", statement=prepared.statement)
             if prepared.statement

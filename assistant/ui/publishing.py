@@ -8,11 +8,11 @@ from pathlib import Path
 from assistant.cancellation import Cancellation
 from assistant.i18n import N_, tr
 from assistant.publish import article as articles
-from assistant.publish import output, passwords, statement, wordpress
+from assistant.publish import output, passwords, wordpress
 from assistant.publish.account import Account, Password, site_address
 from assistant.publish.article import Article
 from assistant.publish.feed import FeedPlan
-from assistant.publish.statement import Authorship
+from assistant.publish.statement import Authorship, stated
 from assistant.ui import contributions
 from assistant.ui.contributions import Kept
 
@@ -27,14 +27,6 @@ TARGETS = {
     output.ATOM: (N_("Atom feed"), ".atom"),
     WORDPRESS: (N_("WordPress site, as a draft"), ""),
 }
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A document as it would be published: ARTICLE, with the statement of what the model wrote."""
-
-    article: Article
-    statement: str
 
 
 @dataclass(frozen=True)
@@ -55,20 +47,19 @@ class Sent:
     edit: str = ""
 
 
-def prepare(kept: Kept, name: str, model: str) -> Prepared:
-    """Make an article of the text KEPT of document NAME, and count what the model, called MODEL, wrote in it.
+def prepare(kept: Kept, name: str, model: str) -> Article:
+    """Make an article of the text KEPT of document NAME; it states what the model, called MODEL, wrote in it.
 
     PenwrightError where there is no text. Slow for a long one.
     """
     made = articles.from_document(kept.text, articles.is_markdown(name, kept.text))
     counted = contributions.count(kept)
-    said = statement.sentence(Authorship(model, counted.person, counted.unchanged, counted.edited, kept.sources))
-    return Prepared(replace(made, statement=said), said)
+    return stated(made, Authorship(model, counted.person, counted.unchanged, counted.edited, kept.sources))
 
 
-def entitled(prepared: Prepared, kept: Kept, name: str, title: str, author: str) -> Article:
+def entitled(prepared: Article, kept: Kept, name: str, title: str, author: str) -> Article:
     """PREPARED by AUTHOR under TITLE, which takes the place of a heading."""
-    found = prepared.article
+    found = prepared
     if title and title != found.headline:
         made = articles.from_document(kept.text, articles.is_markdown(name, kept.text), title)
         found = replace(made, statement=prepared.statement)

@@ -1,26 +1,18 @@
 """`penwright template`."""
 
+import functools
+
 import pytest
 
 from assistant import i18n, paths
-from assistant.__main__ import main
 from assistant.settings import Settings
 from assistant.tasks import templates
 
 
 @pytest.fixture
-def run(capsys):
-    """Run a command line; returns exit code, standard output, standard error."""
-
-    def go(*argv):
-        try:
-            code = main(["template", *argv])
-        except SystemExit as end:
-            code = end.code
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return go
+def run(run):
+    """Run `penwright template`; returns exit code, standard output, standard error."""
+    return functools.partial(run, "template")
 
 
 @pytest.mark.parametrize("argv", [[], ["list"]])
