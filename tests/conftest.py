@@ -213,6 +213,7 @@ class ScriptedModel:
         self.capacity, self.vocabulary = capacity, len(tokens.pieces)
         self.story, self.probability = story, probability
         self.calls: list[tuple[int, int]] = []
+        self.branch_runs = 0
         self.before_run = lambda: None
         self.closed = False
         self._tokens, self._history = tokens, [0] * capacity
@@ -235,8 +236,32 @@ class ScriptedModel:
         chances[expected] = self.probability
         return np.log(chances)
 
+    def branch(self, count, position, room):
+        return ScriptedBranches(self, [self._history[:position] for _ in range(count)], position + room)
+
+    def lose(self):
+        """Forget all that was run, as a device that failed does; raise CacheLost after it."""
+        self._history = [0] * self.capacity
+
     def close(self):
         self.closed = True
+
+
+class ScriptedBranches:
+    """Texts that go on side by side after what a ScriptedModel was told."""
+
+    def __init__(self, model: ScriptedModel, histories: list[list[int]], capacity: int) -> None:
+        self._model, self._histories, self._capacity = model, histories, capacity
+
+    def forward(self, tokens, cancel=None):
+        self._model.branch_runs += 1
+        self._model.before_run()
+        if cancel:
+            cancel.raise_if_cancelled()
+        for history, token in zip(self._histories, tokens, strict=True):
+            history.append(token)
+            assert len(history) <= self._capacity
+        return np.stack([self._model._logits(history) for history in self._histories])
 
 
 @pytest.fixture(scope="session")

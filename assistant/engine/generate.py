@@ -6,7 +6,7 @@ rest; the logits after the last few prompts are kept too, so that one of them ag
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from assistant.cancellation import Cancellation
 from assistant.engine.constraints import Grounding
+from assistant.engine.lookup import Lookup
 from assistant.engine.options import GREEDY
 from assistant.engine.sampling import Logits, Sampler, probabilities
 
@@ -30,10 +31,10 @@ PIECE = 64
 KEPT_PROMPTS = 8
 # So many tokens are rather run together with those that follow than by themselves, though each then costs its logits.
 FEW = 16
-# Never run fewer tokens at once, but run a cached one again: the runtime has another kernel for a single token, whose
-# logits differ by 3 %, while all wider runs agree to the last bit. So the text does not depend on what was cached, for
-# 7 % of the speed (docs/decisions/0002).
-NARROWEST = 2
+
+
+class CacheLost(Exception):  # noqa: N818 - the work goes on
+    """The model had to move to another device: its cache is empty again, and what it held must be run anew."""
 
 
 class TokenModel(Protocol):
@@ -45,11 +46,23 @@ class TokenModel(Protocol):
     def forward(
         self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None
     ) -> Logits:
-        """Logits [1 or len(tokens), vocabulary] after TOKENS at POSITION; see OnnxModel.forward."""
+        """Logits [1 or len(tokens), vocabulary] after TOKENS at POSITION; see OnnxModel.forward, CacheLost."""
+        ...
+
+    def branch(self, count: int, position: int, room: int) -> TokenBranches:
+        """COUNT texts that go on separately after POSITION tokens; see OnnxModel.branch."""
         ...
 
     def close(self) -> None:
         """Let the memory go."""
+        ...
+
+
+class TokenBranches(Protocol):
+    """Texts that go on side by side; engine.session.Branches, or a script in tests."""
+
+    def forward(self, tokens: Sequence[int], cancel: Cancellation | None = None) -> Logits:
+        """Logits [count, vocabulary] after one more token of each text; see Branches.forward. May raise CacheLost."""
         ...
 
 
@@ -60,6 +73,9 @@ class Step:
     token: int
     probability: float
     logits: Logits
+
+
+_GREEDY = Sampler(GREEDY)
 
 
 class Decoder:
@@ -95,32 +111,43 @@ class Decoder:
         if key in self._after_prompt:
             self._after_prompt.move_to_end(key)
             return self._after_prompt[key]
-        logits = self._advance(prompt, cancel)
+        logits: Logits = self._advance(prompt, cancel)[-1]
         self._after_prompt[key] = logits
         if len(self._after_prompt) > KEPT_PROMPTS:
             self._after_prompt.popitem(last=False)
         return logits
 
-    def _advance(self, tokens: Sequence[int], cancel: Cancellation | None) -> Logits:
-        """Bring the cache to hold TOKENS, running only those that it does not share; the logits after the last."""
-        keep = max(0, min(common_prefix(self._cached, tokens), len(tokens) - NARROWEST))
-        self._cached = self._cached[:keep]
-        for start, end in pieces(keep, len(tokens)):
-            if cancel:
-                cancel.raise_if_cancelled()
-            is_step = end - start <= NARROWEST
-            logits = self.model.forward(tokens[start:end], start, cancel=cancel if is_step else None)
-            if end - start >= NARROWEST:
-                self._cached += tokens[start:end]
-        last: Logits = logits[-1]
-        return last
+    def _advance(self, tokens: Sequence[int], cancel: Cancellation | None, rows: int = 1) -> Logits:
+        """Bring the cache to hold TOKENS, running only those that it does not share; the logits after the last ROWS."""
+        self._cached = self._cached[: min(common_prefix(self._cached, tokens), len(tokens) - rows)]
+        found = [
+            self._run(tokens[start:end], rows > 1 and end > len(tokens) - rows, cancel)
+            for start, end in pieces(len(self._cached), len(tokens))
+        ]
+        return np.concatenate(found)[-rows:]
+
+    def _run(self, tokens: Sequence[int], every_row: bool, cancel: Cancellation | None) -> Logits:
+        """Run TOKENS after what the cache holds, and keep them in it. Raises Cancelled before or, for few, within."""
+        if cancel:
+            cancel.raise_if_cancelled()
+        # A run of many is not interrupted, see PIECE.
+        within = cancel if len(tokens) == 1 else None
+        try:
+            logits = self.model.forward(tokens, len(self._cached), every_row, within)
+        except CacheLost:
+            held, self._cached = self._cached, []
+            for start, end in pieces(0, len(held)):
+                self._run(held[start:end], False, cancel)
+            logits = self.model.forward(tokens, len(self._cached), every_row, within)
+        self._cached += tokens
+        return logits
 
     def score(self, tokens: Sequence[int]) -> npt.NDArray[np.float32]:
         """The log-probability of each of TOKENS but the first, given those before it; at most capacity tokens."""
         self.forget()
         scores = []
         for start, end in pieces(0, len(tokens)):
-            chances = probabilities(self.model.forward(tokens[start:end], start, every_row=True))
+            chances = probabilities(self._run(tokens[start:end], True, None))
             following = np.asarray(tokens[start + 1 : end + 1])
             scores.append(np.log(chances[np.arange(len(following)), following]))
         return np.concatenate(scores)
@@ -140,18 +167,11 @@ class Decoder:
                 self._advance(prefix, cancel)
             missing = 0
         first = self._after_prompt.get(tuple(prefix))
-        # The end of PREFIX is run with TOKENS where it is short or its logits are not known, and so that no run is too
-        # narrow, see NARROWEST.
-        again = max(missing, NARROWEST - len(tokens), 0 if first is not None else 1)
+        # The end of PREFIX is run with TOKENS where it is short or its logits are not known.
+        again = max(missing, 0 if first is not None else 1)
         run = [*prefix[len(prefix) - again :], *tokens]
-        at = len(prefix) - again
-        self._cached = self._cached[:at]
-        rows = []
-        for start, end in pieces(0, len(run)):
-            if cancel:
-                cancel.raise_if_cancelled()
-            rows.append(self.model.forward(run[start:end], at + start, every_row=True))
-            self._cached += run[start:end]
+        self._cached = self._cached[: len(prefix) - again]
+        rows = [self._run(run[start:end], True, cancel) for start, end in pieces(0, len(run))]
         every = np.concatenate(rows if first is None or again else [first[None], *rows])
         chances = probabilities(every[max(0, again - 1) : -1])
         scores = np.log(chances[np.arange(len(tokens)), np.asarray(tokens)] + np.float32(1e-30))
@@ -166,47 +186,134 @@ class Decoder:
         sampler: Sampler | None = None,
         cancel: Cancellation | None = None,
         grounding: Grounding | None = None,
+        look_up: bool = False,
     ) -> Iterator[Step]:
         """Decode up to LIMIT tokens after PROMPT; ends before a token of STOP and where the context is full.
 
         SAMPLER chooses the tokens, by default the most probable ones, of those that GROUNDING leaves; the text ends
-        where it leaves none.
+        where it leaves none. LOOK_UP guesses at runs of PROMPT that come again: the same text, sooner where it repeats.
 
         Raises Cancelled between and within steps. ValueError for an empty prompt.
         """
         if not prompt:
             raise ValueError("an empty prompt")
         prompt = self.fit(prompt, limit)
-        logits = self.prefill(prompt, cancel)
+        rows = self.prefill(prompt, cancel)[None]
         sampler = sampler or Sampler(GREEDY)
-        seen = list(prompt)
-        for count in range(limit):
-            if cancel:
-                cancel.raise_if_cancelled()
-            offered = grounding.masked(logits) if grounding else logits
-            if offered is None:
-                return
-            token, probability = sampler.choose(offered, seen)
-            if token in stop:
-                return
-            if grounding:
-                grounding.wrote(token)
-            yield Step(token, probability, logits)
-            seen.append(token)
-            if count + 1 == limit or len(seen) > self.model.capacity:
-                return
+        lookup = Lookup(prompt) if look_up else None
+        seen, guesses = list(prompt), list[int]()
+        count = 0
+        while True:
+            right = 0
+            for guess, logits in zip([*guesses, None], rows, strict=True):
+                if cancel:
+                    cancel.raise_if_cancelled()
+                offered = grounding.masked(logits) if grounding else logits
+                if offered is None:
+                    return
+                token, probability = sampler.choose(offered, seen)
+                if token in stop:
+                    return
+                if grounding:
+                    grounding.wrote(token)
+                yield Step(token, probability, logits)
+                seen.append(token)
+                count += 1
+                if lookup:
+                    lookup.wrote(token)
+                if count == limit or len(seen) > self.model.capacity:
+                    return
+                if token != guess:
+                    break
+                right += 1
+            if lookup:
+                lookup.checked(len(guesses), right)
+                guesses = lookup.guess(min(limit - count, self.model.capacity - len(seen)) - 1)
             # Not a plain step: another call may have used the cache while this generator waited.
-            logits = self._advance(seen, cancel)
+            rows = self._advance([*seen, *guesses], cancel, rows=1 + len(guesses))
+
+    def generate_together(
+        self,
+        prompt: Sequence[int],
+        starts: Sequence[Sequence[int]],
+        limit: int,
+        stop: Collection[int] = (),
+        cancel: Cancellation | None = None,
+    ) -> list[Iterator[Step]]:
+        """As `generate`, greedily, after PROMPT and each of STARTS, side by side: one iterator for each.
+
+        A step of one is a step of all that were not closed, in one run over the shared PROMPT; the texts are those that
+        `generate` gives. PROMPT must fit, see `fit`, with LIMIT tokens and the longest of STARTS; none may be empty.
+        """
+        return _Together(self, prompt, starts, limit, stop, cancel).texts()
+
+    def hold(self, prompt: Sequence[int], cancel: Cancellation | None = None) -> None:
+        """See that the cache holds PROMPT. Raises Cancelled."""
+        if common_prefix(self._cached, prompt) < len(prompt):
+            self._advance(prompt, cancel)
+
+
+class _Together:
+    """The texts of `Decoder.generate_together`, run only when one is asked for a step that is not there yet."""
+
+    def __init__(
+        self,
+        decoder: Decoder,
+        prompt: Sequence[int],
+        starts: Sequence[Sequence[int]],
+        limit: int,
+        stop: Collection[int],
+        cancel: Cancellation | None,
+    ) -> None:
+        self._decoder, self._prompt, self._limit, self._stop, self._cancel = decoder, list(prompt), limit, stop, cancel
+        self._texts = [list(start) for start in starts]  # and what was chosen after it
+        self._waiting: list[deque[Step]] = [deque() for _ in starts]  # chosen, and nobody asked for it yet
+        self._ended = [False] * len(starts)
+        self._room = min(limit + max(map(len, starts)), decoder.model.capacity - len(self._prompt))
+        self._runs = 0
+        self._branches: TokenBranches | None = None
+
+    def texts(self) -> list[Iterator[Step]]:
+        return [self._text(which) for which in range(len(self._texts))]
+
+    def _text(self, which: int) -> Iterator[Step]:
+        for _ in range(self._limit):
+            while not self._waiting[which]:
+                if self._ended[which] or self._runs == self._room:
+                    return
+                self._advance()
+            yield self._waiting[which].popleft()
+
+    def _advance(self) -> None:
+        """One run: the next token of each text."""
+        tokens = [text[min(self._runs, len(text) - 1)] for text in self._texts]
+        try:
+            if self._branches is None:
+                self._decoder.hold(self._prompt, self._cancel)
+                self._branches = self._decoder.model.branch(len(tokens), len(self._prompt), self._room)
+            if self._cancel:
+                self._cancel.raise_if_cancelled()
+            rows = self._branches.forward(tokens, self._cancel)
+        except CacheLost:  # what was chosen stays, and is run again
+            self._decoder.forget()
+            self._branches, self._runs = None, 0
+            return
+        self._runs += 1
+        for which, text in enumerate(self._texts):
+            if self._ended[which] or self._runs < len(text):
+                continue
+            token, probability = _GREEDY.choose(rows[which], ())
+            if token in self._stop:
+                self._ended[which] = True
+            else:
+                text.append(token)
+                self._waiting[which].append(Step(token, probability, rows[which]))
 
 
 def pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Divide positions START to END into runs of at most PIECE, and none below NARROWEST where that can be."""
-    while start < end:
-        stop = min(start + PIECE, end)
-        if 0 < end - stop < NARROWEST:
-            stop = end - NARROWEST
-        yield start, stop
-        start = stop
+    """Divide positions START to END into runs of at most PIECE."""
+    for at in range(start, end, PIECE):
+        yield at, min(at + PIECE, end)
 
 
 def common_prefix(one: Sequence[int], other: Sequence[int]) -> int:

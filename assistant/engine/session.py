@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.cancellation import Cancellation, Cancelled
 from assistant.engine import devices
@@ -109,7 +110,7 @@ class OnnxModel:
     # --- the session
 
     def _open(self, providers: list[str]) -> list[str]:
-        """Make the session and its arrays anew on PROVIDERS; returns those that work."""
+        """Make the session and its cache anew on PROVIDERS; returns those that work."""
         ort = _runtime()
         ort.disable_telemetry_events()
         options = ort.SessionOptions()
@@ -127,9 +128,9 @@ class OnnxModel:
                 N_("The model could not be loaded ({reason}). Fetch it again with `penwright model fetch`."),
                 reason=devices.first_line(error),
             ) from error
-        self._cache = [
-            ort.OrtValue.ortvalue_from_numpy(np.zeros(self._cache_shape, np.float32)) for _ in range(2 * self._layers)
-        ]
+        types = {value.name: value.type for value in [*self._session.get_inputs(), *self._session.get_outputs()]}
+        self._types = types["past_key_0"], types["logits"]
+        self._cache = _Cache(ort, self._cache_shape, 2 * self._layers, _NUMPY[self._types[0]])
         return list(self._session.get_providers())
 
     def forward(
@@ -142,10 +143,18 @@ class OnnxModel:
         """
         if not tokens or position < 0 or position + len(tokens) > self.capacity:
             raise ValueError(f"{len(tokens)} tokens at {position} do not fit {self.capacity}")
+        self._check(tokens)
+        binding = self._binding(len(tokens), len(tokens) if every_row else 1)
+        binding.set([tokens], [position])
+        self._run(binding, cancel)
+        rows: Logits = binding.logits()[0]
+        return rows
+
+    def _check(self, tokens: Sequence[int]) -> None:
         if min(tokens) < 0 or max(tokens) >= self.vocabulary:
             raise ValueError("a token outside the vocabulary")
-        binding = self._binding(len(tokens), len(tokens) if every_row else 1)
-        binding.set(tokens, position)
+
+    def _run(self, binding: _Binding, cancel: Cancellation | None) -> None:
         options = self._ort.RunOptions()
         options.log_severity_level = 4
         try:
@@ -163,23 +172,60 @@ class OnnxModel:
                 N_("The model failed while it ran ({reason}). Your text is safe; try again."),
                 reason=devices.first_line(error),
             ) from error
-        return binding.logits()
 
     def _binding(self, width: int, rows: int) -> _Binding:
         """What a run of WIDTH tokens with ROWS rows of logits reads and writes; kept where typing needs it again."""
         key = (width, rows)
         if key in self._bindings:
             return self._bindings[key]
-        binding = _Binding(self._ort, self._session.io_binding(), self._cache, width, rows, self.vocabulary)
+        binding = self._bind(self._cache, 1, width, rows)
         if width <= KEPT_WIDTHS:
             self._bindings[key] = binding
         return binding
 
+    def _bind(self, cache: _Cache, batch: int, width: int, rows: int) -> _Binding:
+        logits = np.zeros((batch, rows, self.vocabulary), _NUMPY[self._types[1]])
+        return _Binding(self._ort, self._session.io_binding(), cache, (batch, width), logits)
+
+    def branch(self, count: int, position: int, room: int) -> Branches:
+        """COUNT texts that go on separately after the first POSITION tokens of the cache, ROOM tokens each at most.
+
+        ValueError where they do not fit the capacity.
+        """
+        if count < 1 or position < 1 or room < 1 or position + room > self.capacity:
+            raise ValueError(f"{count} times {room} tokens at {position} do not fit {self.capacity}")
+        _, kv_heads, _, head_size = self._cache_shape
+        cache = self._cache.copies(self._ort, (count, kv_heads, position + room, head_size), position)
+        return Branches(self, self._bind(cache, count, 1, 1), [position] * count, position + room)
+
     def close(self) -> None:
         """Let the memory go; the model cannot be used any more."""
         self._bindings.clear()
-        self._cache = []
-        del self._session
+        del self._cache, self._session
+
+
+class Branches:
+    """Texts that began alike and go on side by side, each token of all of them in one run; see OnnxModel.branch."""
+
+    def __init__(self, model: OnnxModel, binding: _Binding, positions: list[int], capacity: int) -> None:
+        self._model, self._binding, self._positions, self._capacity = model, binding, positions, capacity
+
+    def forward(self, tokens: Sequence[int], cancel: Cancellation | None = None) -> Logits:
+        """Append one of TOKENS to each text; the float32 logits [count, vocabulary] after them. Raises Cancelled.
+
+        ValueError where there is no room.
+        """
+        if len(tokens) != len(self._positions) or max(self._positions) >= self._capacity:
+            raise ValueError("no room for another token, or not one for each")
+        self._model._check(tokens)
+        self._binding.set([[token] for token in tokens], self._positions)
+        self._model._run(self._binding, cancel)
+        self._positions = [position + 1 for position in self._positions]
+        return self._binding.logits()[:, 0]
+
+
+# The types of ONNX that caches and logits have.
+_NUMPY = {"tensor(float)": np.float32, "tensor(float16)": np.float16, "tensor(int8)": np.int8}
 
 
 def _runtime() -> Any:
@@ -194,35 +240,53 @@ def _runtime() -> Any:
     return onnxruntime
 
 
-class _Binding:
-    """The arrays of one width of run. Binding 120 arrays anew at every step cost 7 % of the speed."""
+class _Cache:
+    """The keys and values of all layers. An OrtValue on the CPU is its numpy array, which takes memory as it fills."""
 
-    def __init__(self, ort: Any, io: Any, cache: list[Any], width: int, rows: int, vocabulary: int) -> None:
+    def __init__(self, ort: Any, shape: tuple[int, ...], count: int, kind: Any) -> None:
+        self.arrays = [np.zeros(shape, kind) for _ in range(count)]
+        self.values = [ort.OrtValue.ortvalue_from_numpy(array) for array in self.arrays]
+
+    def copies(self, ort: Any, shape: tuple[int, ...], length: int) -> _Cache:
+        """A cache of SHAPE whose rows each begin with the first LENGTH positions of this one."""
+        made = _Cache(ort, shape, len(self.arrays), self.arrays[0].dtype)
+        for array, other in zip(self.arrays, made.arrays, strict=True):
+            other[:, :, :length] = array[:, :, :length]
+        return made
+
+
+class _Binding:
+    """The arrays of one shape of run. Binding 120 arrays anew at every step cost 7 % of the speed."""
+
+    def __init__(self, ort: Any, io: Any, cache: _Cache, shape: tuple[int, int], logits: npt.NDArray[Any]) -> None:
+        """SHAPE is (batch, width); LOGITS [batch, rows, vocabulary] is written to."""
         self.io = io
-        make = ort.OrtValue.ortvalue_from_numpy
-        self._ids = make(np.zeros((1, width), np.int64))
-        self._seqlens = make(np.zeros(1, np.int32))
-        self._total = make(np.zeros((), np.int32))
-        self._logits = make(np.zeros((1, rows, vocabulary), np.float32))
-        wanted = make(np.arange(width - rows, width, dtype=np.int64))
-        io.bind_ortvalue_input("input_ids", self._ids)
-        io.bind_ortvalue_input("rows", wanted)
-        io.bind_ortvalue_input("seqlens_k", self._seqlens)
-        io.bind_ortvalue_input("total_sequence_length", self._total)
-        for i in range(len(cache) // 2):
-            for part, value in (("key", cache[2 * i]), ("value", cache[2 * i + 1])):
+        batch, width = shape
+        rows = logits.shape[1]
+        self._ids, self._seqlens = np.zeros(shape, np.int64), np.zeros(batch, np.int32)
+        self._total, self._logits = np.zeros((), np.int32), logits
+        inputs = {
+            "input_ids": self._ids, "rows": np.arange(width - rows, width, dtype=np.int64),
+            "seqlens_k": self._seqlens, "total_sequence_length": self._total,
+        }  # fmt: skip
+        # Kept, because the runtime only borrows them.
+        self._values = {name: ort.OrtValue.ortvalue_from_numpy(array) for name, array in inputs.items()}
+        self._output, self._cache = ort.OrtValue.ortvalue_from_numpy(logits), cache
+        for name, value in self._values.items():
+            io.bind_ortvalue_input(name, value)
+        for i in range(len(cache.values) // 2):
+            for part, value in (("key", cache.values[2 * i]), ("value", cache.values[2 * i + 1])):
                 io.bind_ortvalue_input(f"past_{part}_{i}", value)
                 io.bind_ortvalue_output(f"present_{part}_{i}", value)
-        io.bind_ortvalue_output("logits", self._logits)
+        io.bind_ortvalue_output("logits", self._output)
         self._width = width
 
-    def set(self, tokens: Sequence[int], position: int) -> None:
-        """Fill in what the next run processes."""
-        end = position + self._width
-        self._ids.update_inplace(np.array([tokens], np.int64))
-        self._seqlens.update_inplace(np.array([end - 1], np.int32))
-        self._total.update_inplace(np.array(end, np.int32))
+    def set(self, tokens: Sequence[Sequence[int]], positions: Sequence[int]) -> None:
+        """Fill in what the next run processes: TOKENS [batch][width], the first of each at its of POSITIONS."""
+        self._ids[:] = tokens
+        self._seqlens[:] = [position + self._width - 1 for position in positions]
+        self._total[...] = max(positions) + self._width
 
     def logits(self) -> Logits:
-        """A copy of the last run's logits [rows, vocabulary]."""
-        return np.array(self._logits.numpy()[0])
+        """A copy of the last run's logits, float32 [batch, rows, vocabulary]."""
+        return np.array(self._logits, np.float32)

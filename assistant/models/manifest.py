@@ -17,8 +17,10 @@ from assistant.errors import PenwrightError
 from assistant.i18n import N_
 
 MANIFEST_FILE = "penwright.json"
-MANIFEST_FORMAT = 1
-NEEDED_FILES = ("model.onnx", "tokenizer.json")
+MANIFEST_FORMAT = 2
+# The graphs, over the same weights: float32 with an int8 cache, and float16 for a GPU.
+CPU_GRAPH, GPU_GRAPH = "model.onnx", "model.gpu.onnx"
+NEEDED_FILES = (CPU_GRAPH, "tokenizer.json")
 MAX_MANIFEST_BYTES = 1 << 20
 MAX_FILES = 1000
 MAX_FILE_BYTES = 1 << 40
@@ -26,7 +28,7 @@ MAX_FILE_BYTES = 1 << 40
 
 @dataclass(frozen=True)
 class Manifest:
-    """A model's figures: sizes of the attention cache (LAYERS, KV_HEADS, HEAD_SIZE), VOCABULARY and CONTEXT_TOKENS.
+    """A model's figures: HEADS that attend, the cache's LAYERS, KV_HEADS and HEAD_SIZE, VOCABULARY, CONTEXT_TOKENS.
 
     BOS and EOS are token numbers; FILES maps each file's name to its size in bytes; SOURCE_SHA256 is of the GGUF that
     the model was made from, "" where that is unknown.
@@ -37,6 +39,7 @@ class Manifest:
     architecture: str
     source_sha256: str
     layers: int
+    heads: int
     kv_heads: int
     head_size: int
     vocabulary: int
@@ -98,6 +101,7 @@ def _manifest(table: dict[str, Any]) -> Manifest:
         architecture=_text(table, "architecture"),
         source_sha256=_text(table, "source_sha256", may_be_empty=True),
         layers=_number(table, "layers", 1, 512),
+        heads=_number(table, "heads", 1, 1024),
         kv_heads=_number(table, "kv_heads", 1, 1024),
         head_size=_number(table, "head_size", 1, 1024),
         vocabulary=vocabulary,

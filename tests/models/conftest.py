@@ -96,8 +96,8 @@ def pip_has_no_network(use_pip):
 
 
 MANIFEST = {
-    "format": 1, "name": NAME, "title": "Tiny Model", "architecture": "llama", "source_sha256": "", "layers": 2,
-    "kv_heads": 1, "head_size": 16, "vocabulary": 300, "context_tokens": 64, "bos": 1, "eos": [2],
+    "format": 2, "name": NAME, "title": "Tiny Model", "architecture": "llama", "source_sha256": "", "layers": 2,
+    "heads": 1, "kv_heads": 1, "head_size": 16, "vocabulary": 300, "context_tokens": 64, "bos": 1, "eos": [2],
     "files": {"model.onnx": 5, "tokenizer.json": 2}, "exported_by": "0.1.0", "licence": "Apache-2.0",
     "languages": ["en"],
 }  # fmt: skip

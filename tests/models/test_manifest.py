@@ -10,8 +10,8 @@ from assistant.errors import PenwrightError
 from assistant.models import manifest
 from assistant.models.manifest import Manifest
 
-KEYS = ("format", "name", "title", "architecture", "source_sha256", "layers", "kv_heads", "head_size", "vocabulary",
-        "context_tokens", "bos", "eos", "files", "exported_by", "licence", "languages")  # fmt: skip
+KEYS = ("format", "name", "title", "architecture", "source_sha256", "layers", "heads", "kv_heads", "head_size",
+        "vocabulary", "context_tokens", "bos", "eos", "files", "exported_by", "licence", "languages")  # fmt: skip
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
@@ -87,7 +87,7 @@ def test_damaged_json_is_refused(with_text, text):
 
 
 @pytest.mark.parametrize("changes", [
-    {"format": 2}, {"layers": 0}, {"layers": 513}, {"layers": True}, {"layers": "2"}, {"layers": 2.0},
+    {"format": 1}, {"heads": 0}, {"layers": 0}, {"layers": 513}, {"layers": True}, {"layers": "2"}, {"layers": 2.0},
     {"kv_heads": 1025}, {"head_size": -1}, {"vocabulary": 4_000_001}, {"context_tokens": 15},
     {"bos": 300}, {"bos": -1}, {"eos": [300]},
     {"eos": 2}, {"eos": [True]}, {"title": ""}, {"title": "a\x1b[2Jb"}, {"title": "\ud800"}, {"title": "a" * 201},
