@@ -128,10 +128,35 @@ class OnnxModel:
                 N_("The model could not be loaded ({reason}). Fetch it again with `penwright model fetch`."),
                 reason=devices.first_line(error),
             ) from error
-        types = {value.name: value.type for value in [*self._session.get_inputs(), *self._session.get_outputs()]}
-        self._types = types["past_key_0"], types["logits"]
-        self._cache = _Cache(ort, self._cache_shape, 2 * self._layers, _NUMPY[self._types[0]])
+        self._types = self._checked_types()
+        try:
+            self._cache = _Cache(ort, self._cache_shape, 2 * self._layers, self._types[0])
+        except (MemoryError, ValueError) as error:
+            raise PenwrightError(
+                N_("There is not enough memory for a context of {count} tokens. Choose a shorter one in the settings."),
+                count=self.capacity,
+            ) from error
         return list(self._session.get_providers())
+
+    def _checked_types(self) -> tuple[Any, Any]:
+        """The numpy types of cache and logits; PenwrightError for another graph than the manifest tells of."""
+        values = {value.name: value for value in [*self._session.get_inputs(), *self._session.get_outputs()]}
+        _, kv_heads, _, head_size = self._cache_shape
+        caches = [f"{when}_{part}_{i}" for when in ("past", "present") for part in ("key", "value")
+                  for i in range(self._layers)]  # fmt: skip
+        try:
+            if set(values) != {*caches, "logits", "input_ids", "rows", "seqlens_k", "total_sequence_length"}:
+                raise ValueError("other inputs and outputs")
+            if any([kv_heads, head_size] != values[name].shape[1::2] for name in caches):
+                raise ValueError("another size of its cache")
+            if values["logits"].shape[2] != self.vocabulary:
+                raise ValueError("another vocabulary")
+            return _NUMPY[values["past_key_0"].type], _NUMPY[values["logits"].type]
+        except (ValueError, KeyError, IndexError) as error:
+            raise PenwrightError(
+                N_("The model's graph is not its own ({reason}). Fetch it again with `penwright model fetch`."),
+                reason=str(error),
+            ) from error
 
     def forward(
         self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None
@@ -184,7 +209,7 @@ class OnnxModel:
         return binding
 
     def _bind(self, cache: _Cache, batch: int, width: int, rows: int) -> _Binding:
-        logits = np.zeros((batch, rows, self.vocabulary), _NUMPY[self._types[1]])
+        logits = np.zeros((batch, rows, self.vocabulary), self._types[1])
         return _Binding(self._ort, self._session.io_binding(), cache, (batch, width), logits)
 
     def branch(self, count: int, position: int, room: int) -> Branches:

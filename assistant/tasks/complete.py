@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 
@@ -85,23 +86,35 @@ class Completer:
         sampler = Sampler(preferences.sampling)
         chosen, _ = sampler.choose(chances, [])
         threshold = 0.0 if preferences.manual else preferences.confidence
-        return self._continue(context, preferences, cancel, prompt, ways[chosen], threshold, sampler)
+        way = ways[chosen]
+        steps = self.decoder.generate(
+            [*prompt, *way.tokens], self._limit(preferences) - len(way.tokens), self._stop, sampler, cancel
+        )  # fmt: skip
+        return self._worded(context, preferences, way, steps, threshold)
 
     def suggestions(
         self, context: Context, preferences: Preferences, count: int, cancel: Cancellation
     ) -> list[Suggestion]:
-        """The most probable continuation and up to COUNT - 1 others that begin with other tokens."""
+        """The most probable continuation and up to COUNT - 1 others that begin with other tokens.
+
+        COUNT of them are decoded side by side; more only where two of those came out alike.
+        """
         prompt, ways = self._starts(context, preferences, cancel)
         found: list[Suggestion] = []
-        for way in ways[: 2 * count]:
-            pieces = list(self._continue(context, preferences, cancel, prompt, way, threshold=0.0))
-            text, confidence = "".join(piece.text for piece in pieces), pieces[-1].confidence
-            if text and all(text != other.text for other in found):
-                good = confidence >= preferences.confidence and not repeats(text, context.after)
-                found.append(Suggestion(text, confidence, shown=good and way is ways[0]))
-            if len(found) == count:
+        for first in range(0, min(len(ways), 2 * count), count):
+            together = ways[first : first + count]
+            starts = [way.tokens for way in together]
+            texts = self.decoder.generate_together(prompt, starts, self._limit(preferences), self._stop, cancel)
+            for way, steps in zip(together, texts, strict=True):
+                steps = islice(steps, self._limit(preferences) - len(way.tokens))
+                pieces = list(self._worded(context, preferences, way, steps, threshold=0.0))
+                text, confidence = "".join(piece.text for piece in pieces), pieces[-1].confidence
+                if text and all(text != other.text for other in found):
+                    good = confidence >= preferences.confidence and not repeats(text, context.after)
+                    found.append(Suggestion(text, confidence, shown=good and way is ways[0]))
+            if len(found) >= count:
                 break
-        return found
+        return found[:count]
 
     def _starts(
         self, context: Context, preferences: Preferences, cancel: Cancellation
@@ -116,25 +129,17 @@ class Completer:
         """The most tokens of a suggestion; the rest of the context is the text's."""
         return min(preferences.tokens + _FINISH_WORD_TOKENS, self.decoder.model.capacity // 2)
 
-    def _continue(
-        self,
-        context: Context,
-        preferences: Preferences,
-        cancel: Cancellation,
-        prompt: list[int],
-        start: Start,
-        threshold: float,
-        sampler: Sampler | None = None,
+    def _worded(
+        self, context: Context, preferences: Preferences, start: Start, steps: Iterator[Step], threshold: float
     ) -> Iterator[Piece]:
-        """`suggest`, beginning with START, and THRESHOLD the least probability of the first word."""
+        """`suggest`, beginning with START and going on with STEPS; THRESHOLD the first word's least probability."""
         words = _Words(self.tokens, start, drop_space=not context.before or context.before[-1].isspace())
         limit, count = self._limit(preferences), len(start.tokens)
         ready = words.add(start.beyond)
         if ready and words.confidence >= threshold:
             yield Piece(ready, words.confidence, count)
-        steps: Iterator[Step] = iter(())
-        if words.confidence >= threshold and not words.ended:
-            steps = self.decoder.generate([*prompt, *start.tokens], limit - count, self._stop, sampler, cancel)
+        if words.confidence < threshold or words.ended:
+            steps = iter(())
         for step in steps:
             count += 1
             words.judge(step)

@@ -356,7 +356,11 @@ def _phrased(desk: _Desk, part: TemplatePart) -> Part | None:
     most = max(1, part.sentences)
     stop = frozenset(number for number, piece in enumerate(checker.tokens.pieces) if not piece)
     grounding = Grounding(checker.tokens, notes, strict=True)
-    for step in checker.decoder.generate(prompt, _PHRASED_TOKENS, stop, Sampler(sampling), desk.cancel, grounding):
+    # Of words of the notes only, so in runs that the notes have: these are guessed.
+    steps = checker.decoder.generate(
+        prompt, _PHRASED_TOKENS, stop, Sampler(sampling), desk.cancel, grounding, look_up=True
+    )
+    for step in steps:
         written += checker.tokens.pieces[step.token]
         if b"\n" in written.lstrip():
             break

@@ -114,6 +114,39 @@ def test_missing_weights_give_a_sentence(tiny_model, tmp_path):
         OnnxModel(dataclasses.replace(tiny_model, folder=folder), "cpu", threads=1)
 
 
+@pytest.mark.parametrize("absurd", [{"layers": 3}, {"layers": 1}, {"kv_heads": 7}, {"head_size": 1}, {"vocabulary": 9}])
+def test_a_manifest_of_another_model_gives_a_sentence(tiny_model, absurd):
+    manifest = dataclasses.replace(tiny_model.manifest, **absurd)
+    with pytest.raises(PenwrightError, match=r"not its own.*fetch"):
+        OnnxModel(dataclasses.replace(tiny_model, manifest=manifest), "cpu", threads=1)
+
+
+def test_a_context_that_no_memory_holds_gives_a_sentence(tiny_model):
+    manifest = dataclasses.replace(tiny_model.manifest, context_tokens=2**50)
+    with pytest.raises(PenwrightError, match="shorter"):
+        OnnxModel(dataclasses.replace(tiny_model, manifest=manifest), "cpu", threads=1, capacity=2**50)
+
+
+def test_texts_that_go_on_side_by_side_leave_the_cache_alone(model):
+    model.forward(TEXT[:20], 0)
+    expected = [model.forward([token], 20) for token in (5, 6)]
+    branches = model.branch(2, 20, 3)
+    model.forward(TEXT[:9], 0)  # what the cache holds now is another text
+    found = branches.forward([5, 6])
+    assert np.array_equal(found, np.concatenate(expected))
+
+
+def test_side_by_side_there_is_no_more_room_than_was_asked_for(model):
+    model.forward(TEXT[:20], 0)
+    branches = model.branch(2, 20, 1)
+    branches.forward([5, 6])
+    with pytest.raises(ValueError, match="room"):
+        branches.forward([5, 6])
+    for count, position, room in ((0, 20, 1), (2, 0, 1), (2, 20, 0), (2, 100, 29)):
+        with pytest.raises(ValueError, match="fit"):
+            model.branch(count, position, room)
+
+
 @pytest.fixture
 def seeming_gpu(monkeypatch):
     """A driver that answers, and sessions that seem to open on the GPU."""
