@@ -21,7 +21,7 @@ from assistant.tasks.desk import Desk
 
 PREFILL_TOKENS = 512
 DECODE_TOKENS = 32
-CONTEXTS = (128, 1000)
+CONTEXTS = (128, 1000, 1900)
 DOCUMENT_TOKENS = 1000  # of the document in which a suggestion is timed
 TYPED_CHARACTERS = 80
 NOTES_CHARACTERS = 1200
@@ -74,7 +74,7 @@ def measure(
     figures = [Figure(tr("opening the model"), "ms", (_milliseconds(started),))]
     try:
         text = prose()
-        tokens = completer.tokens.encode(text)
+        tokens = completer.tokens.encode(text + text)  # as long as the longest of CONTEXTS
         tell(tr("Running the model"))
         figures.append(Figure(
             tr("prefill of {count} tokens", count=PREFILL_TOKENS), tr("tokens/s"),
@@ -86,6 +86,7 @@ def measure(
                 tuple(_decode(completer, tokens[:context]) for _ in range(repeat)),
             )
             for context in CONTEXTS
+            if context + DECODE_TOKENS < completer.decoder.model.capacity
         ]  # fmt: skip
         tell(tr("Typing"))
         document = completer.tokens.decode(tokens[:DOCUMENT_TOKENS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import os
 import platform
@@ -14,8 +15,10 @@ from pathlib import Path
 from assistant import __version__, paths
 from assistant.cancellation import Cancellation
 from assistant.documents.text import rescued
+from assistant.engine import choice, threads
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, current_language, tr
+from assistant.jobs import ModelChoice
 from assistant.models import store
 from assistant.tasks.complete import Completer
 from assistant.tasks.context import Context, Preferences
@@ -34,8 +37,8 @@ class Finding:
     good: bool = True
 
 
-def examine(open_model: Callable[[], Completer]) -> list[Finding]:
-    """All findings. OPEN_MODEL opens the model that the settings name."""
+def examine(open_model: Callable[[], Completer], wanted: ModelChoice) -> list[Finding]:
+    """All findings. OPEN_MODEL opens the model that is WANTED."""
     return [
         Finding("Penwright", __version__),
         Finding("Python", f"{platform.python_version()} ({sys.executable})"),
@@ -46,6 +49,8 @@ def examine(open_model: Callable[[], Completer]) -> list[Finding]:
         *_rescued(),
         *_models(),
         *_generation(open_model),
+        *_threads(wanted),
+        *_measured(choice.memory_file()),
     ]
 
 
@@ -120,5 +125,23 @@ def _generation(open_model: Callable[[], Completer]) -> list[Finding]:
     return [
         Finding(tr("Model"), tr("opened in {seconds} s", seconds=f"{loaded:.2f}")),
         Finding(tr("Device"), f"{completer.device} ({completer.reason})"),
+        *[Finding(name, why) for name, why in completer.decoder.model.device.others],
         Finding(tr("Trial"), trial, good=bool(written)),
     ]
+
+
+def _threads(wanted: ModelChoice) -> list[Finding]:
+    """How many threads the model gets, why, and what the machine draws on."""
+    with contextlib.suppress(PenwrightError):  # told above
+        most = store.find(wanted.name).manifest.heads
+        chosen = threads.decide(wanted.threads, wanted.on_battery, most)
+        power = {True: tr("battery"), False: tr("mains"), None: tr("unknown")}[threads.running_on_battery()]
+        return [Finding(tr("Threads"), f"{chosen.count} ({chosen.reason})"), Finding(tr("Power"), power)]
+    return []
+
+
+def _measured(file: Path) -> list[Finding]:
+    """Where the speeds of devices are remembered, if any are."""
+    if not file.exists():
+        return []
+    return [Finding(tr("Measured devices"), tr("kept in {file}; delete it to have them measured again", file=file))]

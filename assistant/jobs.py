@@ -33,6 +33,7 @@ class ModelChoice:
     device: str = "auto"
     threads: int = 0
     context_tokens: int = 2048
+    on_battery: str = "full"
 
 
 @dataclass(frozen=True)
@@ -162,8 +163,18 @@ def open_model(choice: ModelChoice) -> WritingModel:
     """Open an installed model; PenwrightError says why it cannot be opened. Slow: it loads the runtime."""
     from assistant.tasks.desk import Desk
 
-    return Desk.open(choice.name, choice.device, choice.threads, choice.context_tokens)
+    return Desk.open(choice.name, choice.device, count_threads(choice), choice.context_tokens)
 
+
+def count_threads(choice: ModelChoice) -> int:
+    """How many threads CHOICE asks for now: fewer on battery, where the user wants that."""
+    from assistant.engine import threads
+
+    return threads.decide(choice.threads, choice.on_battery).count
+
+
+# How often to ask whether the machine runs on its battery, for those who set something for that.
+POWER_SECONDS = 30.0
 
 OpenModel = Callable[[ModelChoice], WritingModel]
 Deliver = Callable[[Event], None]
@@ -192,7 +203,13 @@ class _Job:
 class Worker:
     """The thread. All methods may be called from any thread and return at once, except `close`."""
 
-    def __init__(self, open_model: OpenModel, deliver: Deliver) -> None:
+    def __init__(
+        self,
+        open_model: OpenModel,
+        deliver: Deliver,
+        count_threads: Callable[[ModelChoice], int] = count_threads,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """OPEN_MODEL runs on the worker's thread. DELIVER gets each event; it must neither block nor raise.
 
         It is called on the worker's thread, except for a request that never ran: its Cancelled comes on the thread
@@ -206,6 +223,9 @@ class Worker:
         self._waiting: dict[str, _Job] = {}
         self._running: dict[str, _Job] = {}
         self._closing = False
+        self._count_threads, self._clock = count_threads, clock
+        self._threads, self._asked_power = 0, 0.0  # of the open model; used on the worker's thread alone
+        self._told: ModelState | None = None  # the last "ready"; used on the worker's thread alone
         self._thread = threading.Thread(target=self._run, name="model worker", daemon=True)
 
     def start(self) -> None:
@@ -289,8 +309,22 @@ class Worker:
                 _close(model)
                 model = self._open(job)
             else:
+                model = self._suited(model)
                 self._do(job, model)
         _close(model)
+
+    def _suited(self, model: WritingModel | None) -> WritingModel | None:
+        """MODEL, opened anew where the machine went on its battery, or off it, and the settings care."""
+        choice = self._choice
+        if model is None or choice is None or choice.on_battery == "full":
+            return model
+        if self._clock() - self._asked_power < POWER_SECONDS:
+            return model
+        self._asked_power = self._clock()
+        if self._count_threads(choice) == self._threads:
+            return model
+        _close(model)
+        return self._open(choice)
 
     def _do(self, job: _Job, model: WritingModel | None) -> None:
         """Answer JOB, which was begun, to its outcome."""
@@ -299,10 +333,13 @@ class Worker:
         finally:
             with self._condition:
                 del self._running[purpose_of(job.request)]
+        self._tell_device(model)
         self._deliver(outcome)
 
     def _open(self, choice: ModelChoice) -> WritingModel | None:
         self._deliver(ModelState("loading", choice.name))
+        if choice.on_battery != "full":
+            self._threads, self._asked_power = self._count_threads(choice), self._clock()
         try:
             model = self._open_model(choice)
         except errors.ModelMissing as error:
@@ -314,9 +351,16 @@ class Worker:
             reason = tr(N_("The model could not be opened. The log says why; writing goes on without it."))
             self._deliver(ModelState("failed", choice.name, reason=reason))
         else:
-            self._deliver(ModelState("ready", choice.name, model.device, model.reason))
+            self._told = ModelState("ready", choice.name, model.device, model.reason)
+            self._deliver(self._told)
             return model
         return None
+
+    def _tell_device(self, model: WritingModel | None) -> None:
+        """Say where MODEL runs if that has changed: a GPU failed, and the CPU has taken over."""
+        if model and self._told and (model.device, model.reason) != (self._told.device, self._told.reason):
+            self._told = ModelState("ready", self._told.model, model.device, model.reason)
+            self._deliver(self._told)
 
     def _answer(self, job: _Job, model: WritingModel | None) -> Outcome:
         request = job.request

@@ -125,16 +125,25 @@ SETTINGS = [
         "model.name", "smollm2-135m-instruct", N_("Model"), N_("The model that writes; see `penwright model list`."),
     ),
     Setting(
-        "model.device", "auto", N_("Device"), N_("Where the model runs. Automatic takes the GPU if it works."),
-        choices=(("auto", N_("Automatic")), ("cpu", "CPU"), ("cuda", "CUDA")),
+        "model.device", "auto", N_("Device"),
+        N_("Where the model runs. Automatic times the GPU and the CPU once and takes the faster."),
+        choices=(
+            ("auto", N_("Automatic")), ("cpu", "CPU"), ("cuda", "CUDA"), ("directml", "DirectML"),
+            ("coreml", "Core ML"),
+        ),
     ),
     Setting(
         "model.threads", 0, N_("Threads"), N_("Processor threads for the model; 0 means one for each core."),
         low=0, high=256,
     ),
     Setting(
+        "model.on_battery", "full", N_("On battery"),
+        N_("How much of the processor the model takes while the machine runs on its battery."),
+        choices=(("full", N_("As usual")), ("gentle", N_("One core"))),
+    ),
+    Setting(
         "model.context_tokens", 2048, N_("Context"),
-        N_("How many tokens before the caret the model may see. More needs more memory (46 kB a token)."),
+        N_("How many tokens before the caret the model may see. More needs more memory (12 kB a token)."),
         low=256, high=8192,
     ),
     # No label: kept by the program, not shown.

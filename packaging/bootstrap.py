@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set Penwright up in this checkout and start it, its tests or its demo.
 
-    python packaging/bootstrap.py run|test|demo|lint|setup|clean [-- ARGS]
+    python packaging/bootstrap.py run|test|demo|bench|lint|setup|clean [-- ARGS]
 
 The work is in setting_up/, which uses the standard library alone and nothing newer than Python 3.8, so that an older
 Python can find the one that is needed. This file is plain enough for every Python to say so, and short, for Python

@@ -18,6 +18,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from assistant import i18n, paths
+from assistant.engine.choice import Device
 from assistant.engine.tokens import Tokens, byte_alphabet
 from assistant.models import export
 from assistant.models.manifest import Manifest
@@ -208,6 +209,8 @@ class ScriptedModel:
 
     `calls` records what it was asked to run: how many tokens at which position.
     """
+
+    device = Device("CPU", "for the test")
 
     def __init__(self, tokens: Tokens, story: str, probability: float = 0.9, capacity: int = 512) -> None:
         self.capacity, self.vocabulary = capacity, len(tokens.pieces)

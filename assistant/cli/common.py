@@ -6,11 +6,14 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.i18n import tr
 from assistant.settings import Settings, setting
 from assistant.tasks import texts
+
+if TYPE_CHECKING:
+    from assistant.jobs import ModelChoice
 
 
 class AddCommand(Protocol):
@@ -57,10 +60,17 @@ def read(name: str) -> str:
 
 def open_desk(arguments: argparse.Namespace, settings: Settings) -> Any:
     """The model that ARGUMENTS name, a tasks.desk.Desk. Slow: it loads the runtime."""
-    from assistant.tasks.desk import Desk
+    from assistant.jobs import open_model
 
-    context = settings.integer("model.context_tokens")
-    return Desk.open(arguments.model, arguments.device, arguments.threads, context)
+    return open_model(model_choice(arguments, settings))
+
+
+def model_choice(arguments: argparse.Namespace, settings: Settings) -> ModelChoice:
+    """The model that ARGUMENTS name and how to open it."""
+    from assistant.jobs import ModelChoice
+
+    context, on_battery = settings.integer("model.context_tokens"), settings.text("model.on_battery")
+    return ModelChoice(arguments.model, arguments.device, arguments.threads, context, on_battery)
 
 
 def add_model_options(parser: argparse.ArgumentParser, settings: Settings) -> None:

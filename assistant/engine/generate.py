@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.cancellation import Cancellation
+from assistant.engine.choice import Device
 from assistant.engine.constraints import Grounding
 from assistant.engine.lookup import Lookup
 from assistant.engine.options import GREEDY
@@ -42,6 +43,11 @@ class TokenModel(Protocol):
 
     capacity: int
     vocabulary: int
+
+    @property
+    def device(self) -> Device:
+        """Where it runs now; that can change with a CacheLost."""
+        ...
 
     def forward(
         self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None

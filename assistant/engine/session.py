@@ -7,20 +7,23 @@ nothing is copied; going back to an earlier position is only a smaller number.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import logging
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from assistant.cancellation import Cancellation, Cancelled
-from assistant.engine import devices
+from assistant.engine import choice, devices
+from assistant.engine import threads as threads_module
+from assistant.engine.generate import CacheLost
 from assistant.engine.sampling import Logits
 from assistant.errors import PenwrightError
-from assistant.i18n import N_, tr
+from assistant.i18n import N_
 
 if TYPE_CHECKING:
     from assistant.models.store import InstalledModel
@@ -34,109 +37,175 @@ KEPT_WIDTHS = 16
 TRIAL_TOKENS = 8
 
 
-@dataclass(frozen=True)
-class Device:
-    """Where the model runs: NAME for the status bar, REASON a sentence that says why."""
-
-    name: str
-    reason: str
-
-
 class OnnxModel:
     """One decoder. Use it from one thread; only a Cancellation may interrupt it from another."""
 
-    def __init__(self, installed: InstalledModel, device: str = "auto", threads: int = 0, capacity: int = 2048) -> None:
-        """Open INSTALLED on DEVICE (`auto`, `cpu`, `cuda`) with room for CAPACITY tokens.
+    def __init__(
+        self,
+        installed: InstalledModel,
+        device: str = choice.AUTOMATIC,
+        threads: int = 0,
+        capacity: int = 2048,
+        open_session: Callable[[InstalledModel, devices.Kind, int, int], Session] | None = None,
+    ) -> None:
+        """Open INSTALLED on DEVICE, a value of the setting `model.device`, with room for CAPACITY tokens.
 
-        THREADS 0 is one for each core, see devices.default_threads. PenwrightError where the graph cannot be loaded at
-        all; a GPU that does not work is no error: the CPU is taken and `device.reason` says why.
+        THREADS 0 is one for each core, see threads.decide. PenwrightError where the graph cannot be loaded at all; a
+        GPU that does not work is no error: the CPU is taken and `device.reason` says why. OPEN_SESSION is Session, or
+        what a test puts in its place.
         """
         manifest = installed.manifest
         self.vocabulary = manifest.vocabulary
         self.capacity = min(capacity, manifest.context_tokens)
-        self._layers = manifest.layers
-        self._cache_shape = (1, manifest.kv_heads, self.capacity, manifest.head_size)
-        self._path = str(installed.folder / "model.onnx")
-        self._threads = threads
-        self.device = self._choose(device)
+        self._installed, self._open_session = installed, open_session or Session
+        self._threads = threads_module.decide(threads, most=manifest.heads).count
+        runtime = _about_runtime()
+        facts = [installed.name, manifest.source_sha256, manifest.exported_by, runtime.version]
+        facts += [f"{self._threads} threads", f"{self.capacity} tokens", *devices.facts()]
+        self._memory = choice.Memory(choice.memory_file(), facts)
+        rig = choice.Rig(
+            trouble=lambda kind: devices.trouble(kind, runtime, manifest.files),
+            open_on=self._open_on, trial=_trial, close=Session.close,
+        )  # fmt: skip
+        chosen = choice.choose(device, rig, self._memory)
+        self.device, self._kind, self._session = chosen.device, chosen.kind, chosen.opened
 
-    # --- devices
+    def _open_on(self, kind: devices.Kind) -> Session:
+        return self._open_session(self._installed, kind, self._threads, self.capacity)
 
-    def _choose(self, wanted: str) -> Device:
-        if wanted == "cpu":
-            self._open([devices.CPU])
-            return Device("CPU", tr(N_("as the settings ask")))
-        trouble = devices.cuda_trouble(_runtime().get_available_providers())
-        if not trouble:
-            trouble = self._try_cuda(forced=wanted == "cuda")
-            if not trouble:
-                reason = N_("the GPU works and is faster here") if wanted == "auto" else N_("as the settings ask")
-                return Device("CUDA", tr(reason))
-        self._open([devices.CPU])
-        return Device("CPU", trouble)
+    def forward(
+        self, tokens: Sequence[int], position: int, every_row: bool = False, cancel: Cancellation | None = None
+    ) -> Logits:
+        """Process TOKENS, the first at POSITION, after the POSITION tokens before them.
 
-    def _try_cuda(self, forced: bool) -> str:
-        """Open the model on the GPU; what is wrong with that, in words, or nothing."""
+        Returns float32 logits [rows, vocabulary], one row for the last token or, with EVERY_ROW, one for each. Raises
+        Cancelled; the positions before POSITION stay valid then. Raises CacheLost where a GPU failed and the CPU took
+        over: nothing is cached then. ValueError where it does not fit the capacity.
+        """
         try:
-            if devices.CUDA not in self._open([devices.CUDA, devices.CPU]):
-                return tr(N_("the GPU's libraries (CUDA 12 and cuDNN 9) could not be loaded"))
-            on_gpu = self._trial()
-        except Exception as error:
-            log.warning("CUDA failed", exc_info=True)
-            return tr(N_("the GPU failed ({reason})"), reason=devices.first_line(error))
-        if forced:
-            return ""
-        self._open([devices.CPU])
-        on_cpu = self._trial()
-        if on_cpu < on_gpu:
-            return tr(
-                N_("faster here than the GPU, {cpu} against {gpu} tokens a second"),
-                cpu=round(TRIAL_TOKENS / on_cpu), gpu=round(TRIAL_TOKENS / on_gpu),
-            )  # fmt: skip
-        self._open([devices.CUDA, devices.CPU])
-        return ""
+            return self._session.forward(tokens, position, every_row, cancel)
+        except RunFailed as failed:
+            raise self._moved(failed) from failed
 
-    def _trial(self) -> float:
-        """Seconds to decode TRIAL_TOKENS tokens one by one; PenwrightError if they are no numbers."""
-        self.forward([0], 0)  # the first run allocates
-        started = time.perf_counter()
-        for position in range(1, TRIAL_TOKENS + 1):
-            logits = self.forward([0], position)
-        elapsed = time.perf_counter() - started
-        if not np.isfinite(logits).all():
-            raise PenwrightError(N_("The model computes no numbers on this device."))
-        return elapsed
+    def branch(self, count: int, position: int, room: int) -> Branches:
+        """COUNT texts that go on separately after the first POSITION tokens of the cache, ROOM tokens each at most.
 
-    # --- the session
+        ValueError where they do not fit the capacity. CacheLost as `forward`.
+        """
+        try:
+            return Branches(self, self._session.branch(count, position, room))
+        except RunFailed as failed:
+            raise self._moved(failed) from failed
 
-    def _open(self, providers: list[str]) -> list[str]:
-        """Make the session and its cache anew on PROVIDERS; returns those that work."""
-        ort = _runtime()
+    def _moved(self, failed: RunFailed) -> Exception:
+        """What to raise after a run that FAILED: CacheLost once the model is open on the CPU instead of a GPU."""
+        if self._kind is devices.PROCESSOR:
+            return failed
+        log.warning("%s failed, going on with the CPU", self._kind.name, exc_info=failed)
+        self._session.close()
+        self.device = choice.fall_back(self._kind, failed.cause, self._memory, self.device.others)
+        self._kind = devices.PROCESSOR
+        self._session = self._open_on(self._kind)
+        return CacheLost()
+
+    def close(self) -> None:
+        """Let the memory go; the model cannot be used any more."""
+        self._session.close()
+
+
+class Branches:
+    """Texts that began alike and go on side by side, each token of all of them in one run; see OnnxModel.branch."""
+
+    def __init__(self, model: OnnxModel, texts: SessionBranches) -> None:
+        self._model, self._texts = model, texts
+
+    def forward(self, tokens: Sequence[int], cancel: Cancellation | None = None) -> Logits:
+        """Append one of TOKENS to each text; the float32 logits [count, vocabulary] after them. Raises Cancelled.
+
+        ValueError where there is no room. CacheLost as OnnxModel.forward; these texts are gone then.
+        """
+        try:
+            return self._texts.forward(tokens, cancel)
+        except RunFailed as failed:
+            raise self._model._moved(failed) from failed
+
+
+class RunFailed(PenwrightError):  # noqa: N818 - says what happened
+    """A run failed on its device; CAUSE is what the runtime raised."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(
+            N_("The model failed while it ran ({reason}). Your text is safe; try again."),
+            reason=devices.first_line(cause),
+        )
+        self.cause = cause
+
+
+def _trial(session: Session) -> float:
+    """Seconds a token, decoded one by one; PenwrightError if they are no numbers, or others than run together."""
+    tokens = [number % session.vocabulary for number in range(1, TRIAL_TOKENS + 2)]
+    together = session.forward(tokens, 0)
+    session.forward(tokens[:1], 0)  # the first run of a shape allocates
+    started = time.perf_counter()
+    for position, token in enumerate(tokens[1:], 1):
+        logits = session.forward([token], position)
+    elapsed = time.perf_counter() - started
+    if not np.isfinite(logits).all():
+        raise PenwrightError(N_("The model computes no numbers on this device."))
+    # A device that reads old inputs or another cache runs all the same. Float16 alone differs by a few percent at most.
+    if np.abs(logits - together).max() > 0.5 * together.std():
+        raise PenwrightError(N_("The model does not compute the same twice on this device."))
+    return elapsed / TRIAL_TOKENS
+
+
+class Session:
+    """A graph of the model, open on one device, and its cache."""
+
+    def __init__(self, installed: InstalledModel, kind: devices.Kind, threads: int, capacity: int) -> None:
+        """Open INSTALLED on KIND. PenwrightError where that fails, choice.NotTaken where the runtime takes another."""
+        manifest = installed.manifest
+        self.vocabulary, self.capacity = manifest.vocabulary, capacity
+        self._layers, self._memory = manifest.layers, kind.memory
+        self._cache_shape = (1, manifest.kv_heads, capacity, manifest.head_size)
+        self._ort = ort = _runtime()
         ort.disable_telemetry_events()
         options = ort.SessionOptions()
         options.log_severity_level = 4  # what fails is raised; the rest would only fill a terminal
-        options.intra_op_num_threads = self._threads or devices.default_threads()
+        options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+        options.enable_mem_pattern = kind.plans_memory
         options.add_session_config_entry("session.intra_op.spin_duration_us", str(SPIN_MICROSECONDS))
-        self._ort = ort
-        self._bindings: dict[tuple[int, int], _Binding] = {}
+        # What it prints about libraries that it misses is told by us.
+        ort.set_default_logger_severity(4)
+        is_gpu = kind.provider != devices.PROCESSOR.provider
+        if is_gpu:
+            _preload(ort)
+            options.add_session_config_entry("session.record_ep_graph_assignment_info", "1")
+        others = [devices.PROCESSOR.provider] if is_gpu else []
         try:
-            self._session = ort.InferenceSession(self._path, options, providers=providers)
+            self._session = ort.InferenceSession(
+                str(installed.folder / kind.graph), options,
+                providers=[(kind.provider, dict(kind.options)), *others],
+            )  # fmt: skip
         except Exception as error:
             raise PenwrightError(
                 N_("The model could not be loaded ({reason}). Fetch it again with `penwright model fetch`."),
                 reason=devices.first_line(error),
             ) from error
+        if kind.provider not in self._session.get_providers():
+            raise choice.NotTaken(kind.name)
+        if is_gpu and devices.share_on(kind.provider, self._session.get_provider_graph_assignment_info()) < 1 / 2:
+            raise choice.TooLittle(kind.name)
         self._types = self._checked_types()
+        self._bindings: dict[tuple[int, int], _Binding] = {}
         try:
-            self._cache = _Cache(ort, self._cache_shape, 2 * self._layers, self._types[0])
+            self._cache = _Cache.empty(ort, kind.memory, self._cache_shape, 2 * self._layers, self._types[0])
         except (MemoryError, ValueError) as error:
             raise PenwrightError(
                 N_("There is not enough memory for a context of {count} tokens. Choose a shorter one in the settings."),
                 count=self.capacity,
             ) from error
-        return list(self._session.get_providers())
 
     def _checked_types(self) -> tuple[Any, Any]:
         """The numpy types of cache and logits; PenwrightError for another graph than the manifest tells of."""
@@ -163,8 +232,7 @@ class OnnxModel:
     ) -> Logits:
         """Process TOKENS, the first at POSITION, after the POSITION tokens before them.
 
-        Returns float32 logits [rows, vocabulary], one row for the last token or, with EVERY_ROW, one for each. Raises
-        Cancelled; the positions before POSITION stay valid then. ValueError where it does not fit the capacity.
+        As OnnxModel.forward; raises RunFailed where the device fails.
         """
         if not tokens or position < 0 or position + len(tokens) > self.capacity:
             raise ValueError(f"{len(tokens)} tokens at {position} do not fit {self.capacity}")
@@ -193,10 +261,7 @@ class OnnxModel:
         except Exception as error:
             if cancel and cancel.cancelled:
                 raise Cancelled from None
-            raise PenwrightError(
-                N_("The model failed while it ran ({reason}). Your text is safe; try again."),
-                reason=devices.first_line(error),
-            ) from error
+            raise RunFailed(error) from error
 
     def _binding(self, width: int, rows: int) -> _Binding:
         """What a run of WIDTH tokens with ROWS rows of logits reads and writes; kept where typing needs it again."""
@@ -210,18 +275,19 @@ class OnnxModel:
 
     def _bind(self, cache: _Cache, batch: int, width: int, rows: int) -> _Binding:
         logits = np.zeros((batch, rows, self.vocabulary), self._types[1])
-        return _Binding(self._ort, self._session.io_binding(), cache, (batch, width), logits)
+        return _Binding(self._ort, self._session.io_binding(), cache, (batch, width), logits, self._memory)
 
-    def branch(self, count: int, position: int, room: int) -> Branches:
-        """COUNT texts that go on separately after the first POSITION tokens of the cache, ROOM tokens each at most.
-
-        ValueError where they do not fit the capacity.
-        """
+    def branch(self, count: int, position: int, room: int) -> SessionBranches:
+        """As OnnxModel.branch; raises RunFailed where the device fails."""
         if count < 1 or position < 1 or room < 1 or position + room > self.capacity:
             raise ValueError(f"{count} times {room} tokens at {position} do not fit {self.capacity}")
         _, kv_heads, _, head_size = self._cache_shape
-        cache = self._cache.copies(self._ort, (count, kv_heads, position + room, head_size), position)
-        return Branches(self, self._bind(cache, count, 1, 1), [position] * count, position + room)
+        shape = count, kv_heads, position + room, head_size
+        try:
+            cache = self._cache.copies(self._ort, self._memory, shape, position)
+        except Exception as error:
+            raise RunFailed(error) from error
+        return SessionBranches(self, self._bind(cache, count, 1, 1), [position] * count, position + room)
 
     def close(self) -> None:
         """Let the memory go; the model cannot be used any more."""
@@ -229,22 +295,19 @@ class OnnxModel:
         del self._cache, self._session
 
 
-class Branches:
-    """Texts that began alike and go on side by side, each token of all of them in one run; see OnnxModel.branch."""
+class SessionBranches:
+    """As Branches, on one device."""
 
-    def __init__(self, model: OnnxModel, binding: _Binding, positions: list[int], capacity: int) -> None:
-        self._model, self._binding, self._positions, self._capacity = model, binding, positions, capacity
+    def __init__(self, session: Session, binding: _Binding, positions: list[int], capacity: int) -> None:
+        self._session, self._binding, self._positions, self._capacity = session, binding, positions, capacity
 
     def forward(self, tokens: Sequence[int], cancel: Cancellation | None = None) -> Logits:
-        """Append one of TOKENS to each text; the float32 logits [count, vocabulary] after them. Raises Cancelled.
-
-        ValueError where there is no room.
-        """
+        """As Branches.forward; raises RunFailed where the device fails."""
         if len(tokens) != len(self._positions) or max(self._positions) >= self._capacity:
             raise ValueError("no room for another token, or not one for each")
-        self._model._check(tokens)
+        self._session._check(tokens)
         self._binding.set([[token] for token in tokens], self._positions)
-        self._model._run(self._binding, cancel)
+        self._session._run(self._binding, cancel)
         self._positions = [position + 1 for position in self._positions]
         return self._binding.logits()[:, 0]
 
@@ -265,27 +328,55 @@ def _runtime() -> Any:
     return onnxruntime
 
 
+def _preload(ort: Any) -> None:
+    """Load the CUDA libraries of NVIDIA's Python packages, where they are, which the runtime would not find itself."""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
+        ort.preload_dlls()
+
+
+def _about_runtime() -> devices.Runtime:
+    ort = _runtime()
+    cuda = str(getattr(ort, "cuda_version", "") or "")
+    return devices.Runtime(ort.__version__, ort.get_available_providers(), cuda)
+
+
 class _Cache:
-    """The keys and values of all layers. An OrtValue on the CPU is its numpy array, which takes memory as it fills."""
+    """The keys and values of all layers. On the CPU each is its numpy array, which takes memory as it fills."""
 
-    def __init__(self, ort: Any, shape: tuple[int, ...], count: int, kind: Any) -> None:
-        self.arrays = [np.zeros(shape, kind) for _ in range(count)]
-        self.values = [ort.OrtValue.ortvalue_from_numpy(array) for array in self.arrays]
+    def __init__(self, values: list[Any], arrays: list[npt.NDArray[Any]]) -> None:
+        """ARRAYS are those of VALUES on the CPU, none elsewhere."""
+        self.values, self._arrays = values, arrays
 
-    def copies(self, ort: Any, shape: tuple[int, ...], length: int) -> _Cache:
-        """A cache of SHAPE whose rows each begin with the first LENGTH positions of this one."""
-        made = _Cache(ort, shape, len(self.arrays), self.arrays[0].dtype)
-        for array, other in zip(self.arrays, made.arrays, strict=True):
-            other[:, :, :length] = array[:, :, :length]
-        return made
+    @staticmethod
+    def empty(ort: Any, memory: str, shape: tuple[int, ...], count: int, kind: Any) -> _Cache:
+        """A cache of SHAPE in MEMORY."""
+        if memory == "cpu":
+            arrays = [np.zeros(shape, kind) for _ in range(count)]
+            return _Cache([ort.OrtValue.ortvalue_from_numpy(array) for array in arrays], arrays)
+        zeros = np.zeros(shape, kind)
+        return _Cache([ort.OrtValue.ortvalue_from_numpy(zeros, memory, 0) for _ in range(count)], [])
+
+    def copies(self, ort: Any, memory: str, shape: tuple[int, ...], length: int) -> _Cache:
+        """A cache of SHAPE in MEMORY whose rows each begin with the first LENGTH positions of this one."""
+        arrays = self._arrays or [value.numpy() for value in self.values]
+        made = []
+        for array in arrays:
+            copy = np.zeros(shape, array.dtype)
+            copy[:, :, :length] = array[:, :, :length]
+            made.append(copy)
+        if self._arrays:
+            return _Cache([ort.OrtValue.ortvalue_from_numpy(copy) for copy in made], made)
+        return _Cache([ort.OrtValue.ortvalue_from_numpy(copy, memory, 0) for copy in made], [])
 
 
 class _Binding:
     """The arrays of one shape of run. Binding 120 arrays anew at every step cost 7 % of the speed."""
 
-    def __init__(self, ort: Any, io: Any, cache: _Cache, shape: tuple[int, int], logits: npt.NDArray[Any]) -> None:
-        """SHAPE is (batch, width); LOGITS [batch, rows, vocabulary] is written to."""
-        self.io = io
+    def __init__(
+        self, ort: Any, binding: Any, cache: _Cache, shape: tuple[int, int], logits: npt.NDArray[Any], memory: str
+    ) -> None:
+        """SHAPE is (batch, width); LOGITS [batch, rows, vocabulary] is written to. CACHE lies in MEMORY."""
+        self.io, self._memory = binding, memory
         batch, width = shape
         rows = logits.shape[1]
         self._ids, self._seqlens = np.zeros(shape, np.int64), np.zeros(batch, np.int32)
@@ -297,13 +388,12 @@ class _Binding:
         # Kept, because the runtime only borrows them.
         self._values = {name: ort.OrtValue.ortvalue_from_numpy(array) for name, array in inputs.items()}
         self._output, self._cache = ort.OrtValue.ortvalue_from_numpy(logits), cache
-        for name, value in self._values.items():
-            io.bind_ortvalue_input(name, value)
+        self._bind_inputs()
         for i in range(len(cache.values) // 2):
             for part, value in (("key", cache.values[2 * i]), ("value", cache.values[2 * i + 1])):
-                io.bind_ortvalue_input(f"past_{part}_{i}", value)
-                io.bind_ortvalue_output(f"present_{part}_{i}", value)
-        io.bind_ortvalue_output("logits", self._output)
+                binding.bind_ortvalue_input(f"past_{part}_{i}", value)
+                binding.bind_ortvalue_output(f"present_{part}_{i}", value)
+        binding.bind_ortvalue_output("logits", self._output)
         self._width = width
 
     def set(self, tokens: Sequence[Sequence[int]], positions: Sequence[int]) -> None:
@@ -311,6 +401,12 @@ class _Binding:
         self._ids[:] = tokens
         self._seqlens[:] = [position + self._width - 1 for position in positions]
         self._total[...] = max(positions) + self._width
+        if self._memory != "cpu":  # binding copied what they were to the device
+            self._bind_inputs()
+
+    def _bind_inputs(self) -> None:
+        for name, value in self._values.items():
+            self.io.bind_ortvalue_input(name, value)
 
     def logits(self) -> Logits:
         """A copy of the last run's logits, float32 [batch, rows, vocabulary]."""

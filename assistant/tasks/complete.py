@@ -11,7 +11,7 @@ import numpy as np
 from assistant.cancellation import Cancellation
 from assistant.engine.generate import Decoder, Step
 from assistant.engine.sampling import Sampler, probabilities
-from assistant.engine.session import Device, OnnxModel
+from assistant.engine.session import OnnxModel
 from assistant.engine.starts import Start, starts
 from assistant.engine.tokens import Tokens
 from assistant.models import store
@@ -42,10 +42,9 @@ def typed_part(before: str) -> str:
 class Completer:
     """An open model that continues texts. Use it from one thread."""
 
-    def __init__(self, decoder: Decoder, tokens: Tokens, device: Device) -> None:
+    def __init__(self, decoder: Decoder, tokens: Tokens) -> None:
         self.decoder = decoder
         self.tokens = tokens
-        self._device = device
         start = tokens.number_of(_TEXT_START)
         self._start = [] if start is None else [start]
         # A control token never belongs into a text; all of them end it.
@@ -57,17 +56,17 @@ class Completer:
         installed = store.find(name)
         tokens = Tokens(installed.folder)
         model = OnnxModel(installed, device, threads, context_tokens)
-        return cls(Decoder(model), tokens, model.device)
+        return cls(Decoder(model), tokens)
 
     @property
     def device(self) -> str:
         """The device's name for the status bar."""
-        return self._device.name
+        return self.decoder.model.device.name
 
     @property
     def reason(self) -> str:
         """Why this device."""
-        return self._device.reason
+        return self.decoder.model.device.reason
 
     def close(self) -> None:
         """Let the model's memory go."""
@@ -106,7 +105,7 @@ class Completer:
             starts = [way.tokens for way in together]
             texts = self.decoder.generate_together(prompt, starts, self._limit(preferences), self._stop, cancel)
             for way, steps in zip(together, texts, strict=True):
-                steps = islice(steps, self._limit(preferences) - len(way.tokens))
+                steps = islice(steps, max(0, self._limit(preferences) - len(way.tokens)))
                 pieces = list(self._worded(context, preferences, way, steps, threshold=0.0))
                 text, confidence = "".join(piece.text for piece in pieces), pieces[-1].confidence
                 if text and all(text != other.text for other in found):

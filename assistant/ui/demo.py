@@ -17,13 +17,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from assistant import bench, jobs, paths
+from assistant.replay.spread import Spread, percentile
 from assistant.settings import Settings, setting
 from assistant.ui import app, language
+from assistant.ui.editor import Editor
 from assistant.ui.theme import Theme
 from assistant.ui.window import MainWindow
 
@@ -33,6 +35,11 @@ PATIENCE = 60  # seconds that anything may take before the demo gives up
 KEY_MS = 40  # between two keys, a fast typist's pace
 TYPED = 40  # characters typed to measure the wait for a suggestion
 DOCUMENT_CHARACTERS = 4400  # of our prose: 1,000 tokens
+PAINTED_KEYS = 500  # typed to measure how long each takes to be seen
+PAINT_PACE_MS = 60  # between them: the model is asked anew before it has answered
+LONG_TOKENS = 64
+SETTLE_MS = 1500  # until a document is counted and read
+FRAME_MS = 16.7  # of a screen that shows 60 pictures a second
 TICK_MS = 2
 IDLE_SECONDS = 4
 
@@ -198,6 +205,72 @@ def measure_typing(writer: Writer) -> None:
     print(f"the main thread was away for at most {stalls.longest * 1000:.0f} ms while generating")
 
 
+class Paints(QObject):
+    """Notes when the page was painted last."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self.at = 0.0
+        self._editor = editor
+        editor.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt gives it
+        """Paint here, as the page's own filter would, to know the end of it."""
+        if event.type() != QEvent.Type.Paint:
+            return False
+        painted = self._editor.viewportEvent(event)
+        self.at = time.perf_counter()
+        return painted
+
+    def time_of(self, letter: str) -> float:
+        """Type LETTER; the milliseconds from its key event to the end of the paint event that shows it."""
+        started = time.perf_counter()
+        QTest.keyClicks(self._editor, letter)
+        wait_until(lambda: self.at > started, "the page to be painted")
+        return (self.at - started) * 1000
+
+    def end(self) -> None:
+        """Notice nothing more."""
+        self._editor.viewport().removeEventFilter(self)
+
+
+def measure_painting(writer: Writer, settings: Settings) -> None:
+    """The time from a key to the end of the paint event that shows it, with the model idle and at work."""
+    settings.set("suggestions.tokens", LONG_TOKENS)
+    idle = _paint_times(writer, settings, generating=False)
+    busy = _paint_times(writer, settings, generating=True)
+    ratio = percentile(busy, 95) / percentile(idle, 95)
+    print(f"key to the end of its paint event ({len(idle)} keys with suggestions off, {len(busy)} while generating):")
+    for found in (
+        Spread("suggestions off", "ms", tuple(idle)),
+        Spread("generating", "ms", tuple(busy), {"p95": FRAME_MS}),
+        Spread("p95, generating over off", "", (ratio,), {"value": 1.2}),
+    ):
+        print(f"  {found.line()}")
+
+
+def _paint_times(writer: Writer, settings: Settings, *, generating: bool) -> list[float]:
+    """`Paints.time_of` PAINTED_KEYS keys at the end of a 1,000-token document.
+
+    GENERATING: every key asks for a long suggestion, and only those count that were painted before its end.
+    """
+    settings.set("suggestions.enabled", generating)
+    editor, text = writer.editor, bench.prose()
+    editor.load(text[:DOCUMENT_CHARACTERS])
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    pause(SETTLE_MS)
+    paints, times = Paints(editor), []
+    for letter in text[:PAINTED_KEYS]:
+        editor.dismiss()  # so that every key asks the model, also one that the ghost text foresaw
+        pause(PAINT_PACE_MS)
+        writer.answers.clear()
+        took = paints.time_of(letter)
+        if not generating or not any(isinstance(answer, jobs.Done) for answer in writer.answers):
+            times.append(took)
+    paints.end()
+    return times
+
+
 def spread(values: list[float]) -> str:
     """The median and the 95th percentile of VALUES, in milliseconds."""
     ordered = sorted(values) or [0.0]
@@ -206,7 +279,7 @@ def spread(values: list[float]) -> str:
 
 def measure_idling() -> None:
     """The processor's share while nobody writes."""
-    pause(1500)
+    pause(SETTLE_MS)
     busy, started = time.process_time(), time.perf_counter()
     pause(IDLE_SECONDS * 1000)
     share = (time.process_time() - busy) / (time.perf_counter() - started)
@@ -253,6 +326,7 @@ def main(argv: list[str]) -> int:
             write_a_text(writer, out, options.theme + ("-zh" if options.language != "en" else ""))
             window.forget_changes()
             measure_typing(writer)
+            measure_painting(writer, settings)
             measure_idling()
         except DemoError as error:
             print(f"demo: {error}", file=sys.stderr)

@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
                 self._settings.text("model.device"),
                 self._settings.integer("model.threads"),
                 self._settings.integer("model.context_tokens"),
+                self._settings.text("model.on_battery"),
             )
         )
 

@@ -22,6 +22,7 @@ USAGE = """usage: python packaging/bootstrap.py COMMAND [-- ARGS]
   run    set up what is missing and open the window; ARGS are the window's (a file to open)
   test   set up what is missing and run the linters and the tests; ARGS are pytest's
   demo   set up what is missing and drive the window where there is no screen
+  bench  set up what is missing and compare our engine with others; ARGS are the comparison's (--help)
   lint   the linters alone
   setup  set up what the window needs and stop
   clean  remove the virtual environment and the caches
@@ -39,6 +40,9 @@ def go(setup: Setup, command: str, args: Sequence[str]) -> int:
         return setup.become([setup.python, "-P", "-m", "assistant", *args], setup.env)
     if command == "demo":
         return demo(setup, args)
+    if command == "bench":
+        env = {**setup.env, "PYTHONPATH": os.path.join(setup.root, "packaging")}
+        return setup.become([setup.python, "-P", "-m", "rivals", *args], env)
     if command in ("test", "lint"):
         return check(setup, command == "test", args)
     say("Penwright is set up.")
@@ -108,17 +112,20 @@ def open_virtual_screen(setup: Setup, stack: contextlib.ExitStack) -> str:
 
 
 def clean(setup: Setup) -> int:
-    """Remove the virtual environment and the caches; name what stays."""
+    """Remove the virtual environments and the caches; name what stays."""
     import shutil
 
     places: dict[str, str] = {}
     with contextlib.suppress(SetupError):
         places = setup.places() if setup.venv_is_good() else {}
     setup.remove_venv()
+    rivals = os.path.join(setup.root, ".rivals")
+    if os.path.exists(os.path.join(rivals, "pyvenv.cfg")) and not os.path.islink(rivals):
+        shutil.rmtree(rivals)
     names = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache"}
     for folder, folders, _ in os.walk(setup.root):
         if folder == setup.root:
-            folders[:] = [name for name in folders if name not in (".git", ".venv")]
+            folders[:] = [name for name in folders if name not in (".git", ".venv", ".rivals")]
             names_here = names | {"build", "dist"}
         else:
             names_here = names

@@ -46,6 +46,7 @@ COMMANDS = {
     "run": Needs(),
     "test": Needs(extras=("dev", "train"), download=True),
     "demo": Needs(),
+    "bench": Needs(window=False, download=True),  # llama.cpp reads the file that the model was made from
     "lint": Needs(extras=("dev",), window=False, model=False),
     "setup": Needs(),
 }

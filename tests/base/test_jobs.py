@@ -130,7 +130,8 @@ class Desk:
         self.problem = None  # what opening a model raises
         self._changed = threading.Condition()
         self._ids = itertools.count(1)
-        self.worker = Worker(self._open, self._take)
+        self.threads, self.now = 4, 0.0
+        self.worker = Worker(self._open, self._take, lambda choice: self.threads, lambda: self.now)
 
     def _open(self, choice):
         if choice.name == "unheard of":
@@ -701,3 +702,44 @@ def test_every_request_ends_exactly_once_when_many_threads_ask_and_one_closes():
 
 def test_the_two_meanings_of_cancelled_are_not_mixed_up():
     assert not issubclass(Cancelled, cancellation.Cancelled)
+
+
+class TestPower:
+    """On battery with one core, as the settings ask; looked at now and then."""
+
+    def test_the_model_is_opened_anew_where_the_machine_goes_on_battery(self, idle):
+        first = idle.open(on_battery="gentle")
+        idle.threads, idle.now = 1, 31.0
+        number = idle.submit("quick", "a b")
+        idle.wait(lambda: idle.outcomes(number))
+        assert first.closed
+        assert len(idle.models) == 2
+        assert isinstance(idle.outcomes(number)[0], Done)
+
+    def test_it_is_not_asked_all_the_time(self, idle):
+        idle.open(on_battery="gentle")
+        idle.threads, idle.now = 1, 29.0
+        number = idle.submit("quick", "a")
+        idle.wait(lambda: idle.outcomes(number))
+        assert len(idle.models) == 1
+
+    def test_who_set_nothing_is_left_alone(self, idle):
+        idle.open()
+        idle.threads, idle.now = 1, 1000.0
+        number = idle.submit("quick", "a")
+        idle.wait(lambda: idle.outcomes(number))
+        assert len(idle.models) == 1
+
+
+def test_a_device_that_changes_while_it_answers_is_told(desk):
+    model = desk.open(device="CUDA")  # the second one here
+
+    def quick(context, cancel):
+        model.device = "CPU"
+        yield Piece("done", 0.5, 1)
+
+    model.quick = quick
+    number = desk.submit("quick")
+    desk.wait(lambda: desk.outcomes(number))
+    assert desk.wait_for_state("ready", 3).device == "CPU"
+    assert desk.events.index(desk.outcomes(number)[0]) == len(desk.events) - 1

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from assistant import cli, i18n, paths
+from assistant import cli, i18n, paths, replay
 from assistant.settings import Settings
 
 
@@ -191,5 +191,22 @@ def test_bench_measures_every_row(run):
     code, out, err = run("bench", "--repeat", "1", "--json", "--threads", "1")
     assert code == 0, err
     figures = json.loads(out)
-    assert len(figures) == 10
+    assert len(figures) == 11
     assert all(figure["median"] > 0 for figure in figures.values())
+
+
+@pytest.mark.usefixtures("tiny_installed")
+def test_bench_typing_prints_every_row_and_what_is_asked(run, monkeypatch):
+    # A short text, typed by a writer who never rests, on a model of nonsense: what counts is that all of it comes.
+    measure = replay.measure
+    monkeypatch.setattr(replay, "measure", lambda *given: measure(*given, typed=20, pace=0.01))
+    code, out, err = run("bench", "--typing", "--threads", "1", "--seed", "2")
+    assert code == 0, err
+    assert len(out.splitlines()) == 11
+    assert "tokens" in out
+    assert "asked: at most p95 100" in out
+    code, out, _ = run("bench", "--typing", "--threads", "1", "--json")
+    assert code == 0
+    figures = json.loads(out)
+    assert len(figures) == 11
+    assert all({"unit", "count", "asked"} <= figure.keys() for figure in figures.values())

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 @pytest.fixture(scope="module")
 def completer(real_installed):
     model = OnnxModel(real_installed, "cpu", capacity=1024)
-    opened = Completer(Decoder(model), Tokens(real_installed.folder), model.device)
+    opened = Completer(Decoder(model), Tokens(real_installed.folder))
     yield opened
     opened.close()
 

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from assistant.cancellation import Cancellation, Cancelled
-from assistant.engine import devices
 from assistant.engine.session import OnnxModel
 from assistant.errors import PenwrightError
 
@@ -76,13 +75,13 @@ def test_a_running_prefill_is_interrupted_from_another_thread(real_installed):
     opened = OnnxModel(real_installed, "cpu", capacity=2048)
     cancel = Cancellation()
     started = threading.Event()
-    inner = opened._session.run_with_iobinding
+    inner = opened._session._session.run_with_iobinding
 
     def run(*arguments):
         started.set()
         return inner(*arguments)
 
-    opened._session.run_with_iobinding = run
+    opened._session._session.run_with_iobinding = run
     thread = threading.Thread(target=lambda: (started.wait(10), cancel.cancel()))
     thread.start()
     with pytest.raises(Cancelled):
@@ -147,89 +146,3 @@ def test_side_by_side_there_is_no_more_room_than_was_asked_for(model):
             model.branch(count, position, room)
 
 
-@pytest.fixture
-def seeming_gpu(monkeypatch):
-    """A driver that answers, and sessions that seem to open on the GPU."""
-    monkeypatch.setattr(devices, "cuda_trouble", lambda providers: "")
-    really_open = OnnxModel._open
-
-    def seem_to_open(self, providers):
-        really_open(self, [devices.CPU])
-        return providers
-
-    monkeypatch.setattr(OnnxModel, "_open", seem_to_open)
-
-
-class TestDevices:
-    """The choice of a device, with a driver and a runtime that the test makes up."""
-
-    @pytest.mark.parametrize(
-        ("providers", "count", "reason"),
-        [
-            ([devices.CPU], lambda: 1, "no GPU support"),
-            ([devices.CUDA, devices.CPU], lambda: 0, "no GPU found"),
-            ([devices.CUDA, devices.CPU], lambda: ctypes_missing(), "no GPU found"),
-            ([devices.CUDA, devices.CPU], lambda: driver_broken(), "driver does not work"),
-            ([devices.CUDA, devices.CPU], lambda: 1, ""),
-        ],
-    )
-    def test_trouble_is_named_in_words(self, providers, count, reason):
-        trouble = devices.cuda_trouble(providers, count)
-        assert reason in trouble
-        assert bool(trouble) == bool(reason)
-
-    def test_without_a_gpu_the_cpu_is_taken_and_the_reason_said(self, tiny_model, monkeypatch):
-        monkeypatch.setattr(devices, "cuda_trouble", lambda providers: "no GPU found")
-        opened = OnnxModel(tiny_model, "auto", threads=1)
-        assert (opened.device.name, opened.device.reason) == ("CPU", "no GPU found")
-        opened.close()
-
-    def test_a_gpu_whose_libraries_are_missing_falls_back_and_says_so(self, tiny_model, monkeypatch):
-        # The driver answers, but the runtime cannot load its CUDA part: on this machine that is the plain truth.
-        monkeypatch.setattr(devices, "cuda_trouble", lambda providers: "")
-        opened = OnnxModel(tiny_model, "cuda", threads=1)
-        assert opened.device.name == "CPU"
-        assert "librar" in opened.device.reason
-        assert np.isfinite(opened.forward([1, 2], 0)).all()
-        opened.close()
-
-    def test_a_gpu_that_fails_while_it_runs_falls_back_and_says_so(self, tiny_model, monkeypatch, seeming_gpu):
-        def fail(self):
-            raise RuntimeError("CUDA error 2: out of memory\nand more")
-
-        monkeypatch.setattr(OnnxModel, "_trial", fail)
-        opened = OnnxModel(tiny_model, "auto", threads=1)
-        assert opened.device.name == "CPU"
-        assert "CUDA error 2: out of memory" in opened.device.reason
-        assert "and more" not in opened.device.reason
-        opened.close()
-
-    @pytest.mark.parametrize(("seconds", "name"), [((1.0, 2.0), "CUDA"), ((2.0, 1.0), "CPU")])
-    def test_of_two_that_work_the_faster_is_taken(self, tiny_model, monkeypatch, seeming_gpu, seconds, name):
-        times = iter(seconds)  # the GPU is tried first
-        monkeypatch.setattr(OnnxModel, "_trial", lambda self: next(times))
-        opened = OnnxModel(tiny_model, "auto", threads=1)
-        assert opened.device.name == name
-        opened.close()
-
-    def test_the_user_can_force_the_gpu_even_where_it_is_slower(self, tiny_model, monkeypatch, seeming_gpu):
-        monkeypatch.setattr(OnnxModel, "_trial", lambda self: 9.0)
-        opened = OnnxModel(tiny_model, "cuda", threads=1)
-        assert opened.device.name == "CUDA"
-        opened.close()
-
-
-def ctypes_missing():
-    raise OSError("libcuda.so.1: cannot open shared object file")
-
-
-def driver_broken():
-    raise OSError("cuInit 803")
-
-
-def test_threads_follow_what_the_process_may_use(monkeypatch):
-    monkeypatch.setattr(devices.os, "cpu_count", lambda: 8)
-    monkeypatch.setattr(devices.os, "sched_getaffinity", lambda pid: {0, 1, 2}, raising=False)
-    assert devices.default_threads() == 3
-    monkeypatch.setattr(devices.os, "sched_getaffinity", lambda pid: set(range(8)), raising=False)
-    assert devices.default_threads() == 0

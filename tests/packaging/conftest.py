@@ -31,6 +31,21 @@ def setting_up():
     return package
 
 
+@pytest.fixture(scope="session")
+def rivals(setting_up):
+    """The package that `make bench` starts, its modules as attributes; it uses those of `setting_up`."""
+    folder = PACKAGING / "rivals"
+    spec = importlib.util.spec_from_file_location(
+        "rivals", folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["rivals"] = package
+    spec.loader.exec_module(package)
+    for name in ("contestant", "__main__"):
+        importlib.import_module(f"rivals.{name}")
+    return package
+
+
 class Machine:
     """A computer with a checkout at `root`. `run` stands for the set-up's children and does what they would do."""
 

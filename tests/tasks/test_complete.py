@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from assistant.cancellation import Cancellation, Cancelled
 from assistant.engine.generate import Decoder
-from assistant.engine.session import Device
 from assistant.tasks.complete import Completer, typed_part
 from assistant.tasks.context import (
     AFTER_CHARACTERS,
@@ -26,7 +25,7 @@ def completer(scripted, tiny_tokens):
     """A Completer whose model knows STORY, or the given one, by heart."""
 
     def make(story=STORY, **more):
-        return Completer(Decoder(scripted(story, **more)), tiny_tokens, Device("CPU", "for the test"))
+        return Completer(Decoder(scripted(story, **more)), tiny_tokens)
 
     return make
 
@@ -160,7 +159,7 @@ def test_odd_texts_are_continued_without_trouble(completer, before):
 
 
 def test_damaged_characters_end_the_suggestion(completer, tiny_tokens):
-    half = Completer(Decoder(_Bytes(tiny_tokens, b" ok \xe5\x9c")), tiny_tokens, Device("CPU", ""))
+    half = Completer(Decoder(_Bytes(tiny_tokens, b" ok \xe5\x9c")), tiny_tokens)
     assert write(half, "1") == " ok"
 
 

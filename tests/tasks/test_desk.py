@@ -30,7 +30,7 @@ TASKS = {
 @pytest.fixture
 def desk(tiny_model, tiny_tokens):
     model = OnnxModel(tiny_model, "cpu", capacity=1024)
-    opened = Desk(Completer(Decoder(model), tiny_tokens, model.device))
+    opened = Desk(Completer(Decoder(model), tiny_tokens))
     yield opened
     opened.close()
 
