@@ -33,6 +33,10 @@ KEPT_PROMPTS = 8
 # So many tokens are rather run together with those that follow than by themselves, though each then costs its logits.
 FEW = 16
 
+# What a token more costs in a run, in runs of one: its products, and its attention to each token before, which for
+# many queries over an int8 cache is the larger part (docs/decisions/0007).
+ROW_COST, ROW_COST_PER_TOKEN = 0.08, 0.0003
+
 
 class CacheLost(Exception):  # noqa: N818 - the work goes on
     """The model had to move to another device: its cache is empty again, and what it held must be run anew."""
@@ -234,7 +238,8 @@ class Decoder:
                 right += 1
             if lookup:
                 lookup.checked(len(guesses), right)
-                guesses = lookup.guess(min(limit - count, self.model.capacity - len(seen)) - 1)
+                room = min(limit - count, self.model.capacity - len(seen)) - 1
+                guesses = lookup.guess(room, ROW_COST + ROW_COST_PER_TOKEN * len(seen))
             # Not a plain step: another call may have used the cache while this generator waited.
             rows = self._advance([*seen, *guesses], cancel, rows=1 + len(guesses))
 

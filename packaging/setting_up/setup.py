@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -535,10 +536,19 @@ class Setup:
         try:
             # A model's folder with this file is whole.
             with open(os.path.join(places["models"], MODEL, "penwright.json"), encoding="utf-8") as stream:
-                sha256 = json.load(stream)["source_sha256"]
+                manifest = json.load(stream)
+            sha256 = manifest["source_sha256"]
+            if manifest["format"] != self.model_format():
+                return False  # made by another version
         except (OSError, ValueError, KeyError, TypeError):
             return False
         return not needs.download or os.path.exists(os.path.join(places["cache"], "downloads", f"{sha256}.gguf"))
+
+    def model_format(self) -> int:
+        """The format of models that this version of the program opens."""
+        with open(os.path.join(self.root, "assistant", "models", "manifest.py"), encoding="utf-8") as stream:
+            found = re.search(r"^MANIFEST_FORMAT = (\d+)$", stream.read(), re.MULTILINE)
+        return int(found.group(1)) if found else 0
 
     def fetch_model(self, needs: Needs) -> None:
         """Let the program fetch its default model; it shows its progress and goes on where it was interrupted."""

@@ -63,6 +63,9 @@ class Machine:
         self.bin.mkdir()
         self.package_database.write_text("")
         (self.root / "pyproject.toml").write_text('[project]\nname = "penwright"\ntrain = ["torch==2.13.0"]\n')
+        manifest = self.root / "assistant" / "models" / "manifest.py"
+        manifest.parent.mkdir(parents=True)
+        manifest.write_text("MANIFEST_FORMAT = 2\n")
         self.environment = {"PATH": str(self.bin), "DISPLAY": ":0", "PYTHONPATH": "/misleading"}
         self.pythons = {}  # program -> its answer to the probe
         self.installable = {"numpy": "1.0"}
@@ -216,7 +219,7 @@ class Machine:
             return self.result(1)
         folder = self.models / self.model
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "penwright.json").write_text('{"source_sha256": "abc"}')
+        (folder / "penwright.json").write_text('{"format": 2, "source_sha256": "abc"}')
         if keep_download:
             self.download.parent.mkdir(parents=True, exist_ok=True)
             self.download.touch()

@@ -394,8 +394,8 @@ def test_a_model_that_was_removed_is_fetched_again(machine):
     assert machine.ran("model fetch")
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[]"])
-def test_a_model_whose_description_is_damaged_is_fetched_again(machine, content):
+@pytest.mark.parametrize("content", ["", "{}", "[]", '{"format": 1, "source_sha256": "abc"}'])
+def test_a_model_whose_description_is_damaged_or_of_another_version_is_fetched_again(machine, content):
     machine.go("run")
     (machine.models / machine.model / "penwright.json").write_text(content)
     machine.go("run")
