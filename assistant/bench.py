@@ -10,8 +10,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from assistant import paths
 from assistant.cancellation import Cancellation
+from assistant.engine.constraints import Grounding
+from assistant.engine.options import GREEDY, Sampling
+from assistant.engine.sampling import Sampler
 from assistant.errors import PenwrightError
 from assistant.i18n import N_, tr
 from assistant.tasks import texts
@@ -25,15 +30,18 @@ CONTEXTS = (128, 1000, 1900)
 DOCUMENT_TOKENS = 1000  # of the document in which a suggestion is timed
 TYPED_CHARACTERS = 80
 NOTES_CHARACTERS = 1200
+ALTERNATIVES, ALTERNATIVE_TOKENS = 3, 8
+SOURCE_CHARACTERS, SUMMARY_TOKENS = 1600, 64
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One measurement: NAME, UNIT and the runs' values."""
+    """One measurement: NAME, UNIT and the runs' values, shown with so many DIGITS."""
 
     name: str
     unit: str
     runs: tuple[float, ...]
+    digits: int = 0  # after the point, for a person
 
     def values(self) -> dict[str, float | str]:
         """The figures by name, for a program."""
@@ -50,9 +58,10 @@ class Figure:
         """The figures, for a person."""
         if not self.runs:
             return f"{self.name:46} {tr('nothing was suggested')}"
-        rest = tr("median of {count}, {low} to {high}", count=len(self.runs), low=f"{min(self.runs):,.0f}",
-                  high=f"{max(self.runs):,.0f}")  # fmt: skip
-        return f"{self.name:46} {self.median:8,.0f} {self.unit:9} ({rest})"
+        shown = f",.{self.digits}f"
+        rest = tr("median of {count}, {low} to {high}", count=len(self.runs), low=format(min(self.runs), shown),
+                  high=format(max(self.runs), shown))  # fmt: skip
+        return f"{self.name:46} {format(self.median, shown):>8} {self.unit:9} ({rest})"
 
 
 def prose() -> str:
@@ -88,6 +97,20 @@ def measure(
             for context in CONTEXTS
             if context + DECODE_TOKENS < completer.decoder.model.capacity
         ]  # fmt: skip
+        tell(tr("Several at once"))
+        figures += [
+            Figure(
+                tr("three alternatives after {count} tokens", count=context), tr("× one"),
+                tuple(_together(completer, tokens[:context]) for _ in range(repeat)), digits=2,
+            )
+            for context in CONTEXTS[:2]
+        ]  # fmt: skip
+        for name, sampling in (
+            (tr("guesses where a source is repeated"), GREEDY),
+            (tr("guesses where nothing is"), Sampling(temperature=1.0)),
+        ):
+            gains = tuple(_guessing(completer, source, sampling) for source in _sources(text) for _ in range(repeat))
+            figures.append(Figure(name, tr("× without"), gains, digits=2))
         tell(tr("Typing"))
         document = completer.tokens.decode(tokens[:DOCUMENT_TOKENS])
         following = text[len(document) : len(document) + TYPED_CHARACTERS]
@@ -148,6 +171,46 @@ def _decode(completer: Completer, prompt: Sequence[int]) -> float:
     started = time.perf_counter()
     count = sum(1 for _ in steps)
     return count / (time.perf_counter() - started)
+
+
+def _together(completer: Completer, prompt: Sequence[int]) -> float:
+    """How many times as long as one continuation three take that begin differently."""
+    decoder = completer.decoder
+    best = np.argsort(-decoder.prefill(prompt))[:ALTERNATIVES].tolist()
+    decoder.hold(prompt)
+    started = time.perf_counter()
+    alone = list(decoder.generate([*prompt, best[0]], ALTERNATIVE_TOKENS))
+    one = time.perf_counter() - started
+    decoder.hold(prompt)
+    started = time.perf_counter()
+    texts = decoder.generate_together(prompt, [[token] for token in best], ALTERNATIVE_TOKENS)
+    together = [[step.token for step in text] for text in texts]
+    if together[0] != [step.token for step in alone]:
+        raise PenwrightError(N_("Side by side another text came out. Please report this."))
+    return (time.perf_counter() - started) / one
+
+
+def _sources(text: str) -> list[str]:
+    """Three parts of TEXT, about as long as a news item each."""
+    return [text[start : start + SOURCE_CHARACTERS] for start in range(0, 3 * SOURCE_CHARACTERS, SOURCE_CHARACTERS)]
+
+
+def _guessing(completer: Completer, source: str, sampling: Sampling) -> float:
+    """How many times as fast as without guesses a text about SOURCE is, of its words unless it is drawn freely."""
+    tokens, decoder = completer.tokens, completer.decoder
+    prompt = [0, *tokens.encode_piece(f"{source}\n\nIn short: ")]
+    seconds, written = [], []
+    for look_up in (False, True):
+        decoder.hold(prompt)
+        decoder.prefill(prompt)
+        grounding = Grounding(tokens, source, strict=True) if sampling is GREEDY else None
+        started = time.perf_counter()
+        steps = decoder.generate(prompt, SUMMARY_TOKENS, (), Sampler(sampling), None, grounding, look_up)
+        written.append([step.token for step in steps])
+        seconds.append(time.perf_counter() - started)
+    if written[0] != written[1]:
+        raise PenwrightError(N_("With guesses another text came out. Please report this."))
+    return seconds[0] / seconds[1]
 
 
 def _work(desk: Desk, task: texts.Task) -> tuple[float, float]:

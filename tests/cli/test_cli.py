@@ -191,7 +191,7 @@ def test_bench_measures_every_row(run):
     code, out, err = run("bench", "--repeat", "1", "--json", "--threads", "1")
     assert code == 0, err
     figures = json.loads(out)
-    assert len(figures) == 11
+    assert len(figures) == 15
     assert all(figure["median"] > 0 for figure in figures.values())
 
 
