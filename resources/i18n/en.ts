@@ -456,6 +456,11 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</translat
         <translation>As the system</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>As usual</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Ask &amp;Now</source>
         <translation>Ask &amp;Now</translation>
@@ -525,8 +530,7 @@ code is 1 then.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/draft_face.py"/>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/face.py"/>
         <source>Cancelled.</source>
         <translation>Cancelled.</translation>
     </message>
@@ -682,7 +686,7 @@ code is 1 then.</translation>
         <translation>Device</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/face.py"/>
         <source>Done.</source>
         <translation>Done.</translation>
     </message>
@@ -697,6 +701,7 @@ code is 1 then.</translation>
         <translation>Downloads in progress</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <source>Draft</source>
@@ -836,8 +841,13 @@ code is 1 then.</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
-        <source>How many tokens before the caret the model may see. More needs more memory (46 kB a token).</source>
-        <translation>How many tokens before the caret the model may see. More needs more memory (46 kB a token).</translation>
+        <source>How many tokens before the caret the model may see. More needs more memory (12 kB a token).</source>
+        <translation>How many tokens before the caret the model may see. More needs more memory (12 kB a token).</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>How much of the processor the model takes while the machine runs on its battery.</source>
+        <translation>How much of the processor the model takes while the machine runs on its battery.</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
@@ -1007,6 +1017,11 @@ code is 1 then.</translation>
         <translation>Measure how fast the model and the window are on this machine.</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>Measured devices</source>
+        <translation>Measured devices</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Medium</source>
         <translation>Medium</translation>
@@ -1163,7 +1178,17 @@ code is 1 then.</translation>
         <translation>Offer a continuation in grey while you type.</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/settings.py"/>
+        <source>On battery</source>
+        <translation>On battery</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>One core</source>
+        <translation>One core</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/face.py"/>
         <source>One sentence is in doubt. It is marked; put the caret into it to see why.</source>
         <translation>One sentence is in doubt. It is marked; put the caret into it to see why.</translation>
     </message>
@@ -1189,6 +1214,7 @@ code is 1 then.</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
+        <location filename="../../assistant/replay/__init__.py"/>
         <source>Opening the model</source>
         <translation>Opening the model</translation>
     </message>
@@ -1213,6 +1239,11 @@ code is 1 then.</translation>
         <translation>Paragraph</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>Penwright ended unexpectedly when it tried the GPU</source>
+        <translation>Penwright ended unexpectedly when it tried the GPU</translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/disk.py"/>
         <source>Penwright may not write in {folder}. Check the folder&apos;s permissions, then try again.</source>
         <translation>Penwright may not write in {folder}. Check the folder&apos;s permissions, then try again.</translation>
@@ -1231,6 +1262,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>Post {number} on {host} is no draft any more; its state there is “{state}”. It was left as it is. Look at it on the site.</source>
         <translation>Post {number} on {host} is no draft any more; its state there is “{state}”. It was left as it is. Look at it on the site.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>Power</source>
+        <translation>Power</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/find_bar.py"/>
@@ -1413,6 +1449,11 @@ code is 1 then.</translation>
         <translation>Settings</translation>
     </message>
     <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>Several at once</source>
+        <translation>Several at once</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Short</source>
         <translation>Short</translation>
@@ -1436,6 +1477,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Side &amp;Panel</source>
         <translation>Side &amp;Panel</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>Side by side another text came out. Please report this.</source>
+        <translation>Side by side another text came out. Please report this.</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
@@ -1534,6 +1580,7 @@ code is 1 then.</translation>
         <translation>Summarizing and drafting</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
@@ -1774,11 +1821,16 @@ code is 1 then.</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
+        <source>The model does not compute the same twice on this device.</source>
+        <translation>The model does not compute the same twice on this device.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/session.py"/>
         <source>The model failed while it ran ({reason}). Your text is safe; try again.</source>
         <translation>The model failed while it ran ({reason}). Your text is safe; try again.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/graph.py"/>
         <source>The model file holds weights that are no numbers; it is damaged.</source>
         <translation>The model file holds weights that are no numbers; it is damaged.</translation>
     </message>
@@ -1788,7 +1840,7 @@ code is 1 then.</translation>
         <translation>The model file lacks the entry {entry}. It cannot be used.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/graph.py"/>
         <source>The model file lacks the weights {name} in the expected shape; it is damaged.</source>
         <translation>The model file lacks the weights {name} in the expected shape; it is damaged.</translation>
     </message>
@@ -1796,6 +1848,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/models/export.py"/>
         <source>The model file names impossible dimensions; it is damaged or not meant for this.</source>
         <translation>The model file names impossible dimensions; it is damaged or not meant for this.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/runs.py"/>
+        <source>The model gave no answer within {seconds} seconds.</source>
+        <translation>The model gave no answer within {seconds} seconds.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/manifest.py"/>
@@ -1813,12 +1870,12 @@ code is 1 then.</translation>
         <translation>The model that writes; see `penwright model list`.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/trial.py"/>
         <source>The model was converted, but it does not run here ({reason}). Please report this.</source>
         <translation>The model was converted, but it does not run here ({reason}). Please report this.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/trial.py"/>
         <source>The model was converted, but what it computes is no use; its file is damaged.</source>
         <translation>The model was converted, but what it computes is no use; its file is damaged.</translation>
     </message>
@@ -1843,9 +1900,19 @@ code is 1 then.</translation>
         <translation>The model {name} is removed, but some of its files could not be deleted. Delete the folder {folder}.</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/session.py"/>
+        <source>The model&apos;s graph is not its own ({reason}). Fetch it again with `penwright model fetch`.</source>
+        <translation>The model&apos;s graph is not its own ({reason}). Fetch it again with `penwright model fetch`.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engine/tokens.py"/>
         <source>The model&apos;s tokenizer cannot be read ({reason}). Fetch the model again.</source>
         <translation>The model&apos;s tokenizer cannot be read ({reason}). Fetch the model again.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/export.py"/>
+        <source>The model&apos;s tokenizer does not work ({reason}); its file is damaged.</source>
+        <translation>The model&apos;s tokenizer does not work ({reason}); its file is damaged.</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -2154,6 +2221,11 @@ code is 1 then.</translation>
         <translation>There is no text to summarize. Write or open one, or select a part of it.</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/session.py"/>
+        <source>There is not enough memory for a context of {count} tokens. Choose a shorter one in the settings.</source>
+        <translation>There is not enough memory for a context of {count} tokens. Choose a shorter one in the settings.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/children.py"/>
         <source>There is not enough memory for this file. It may be damaged.</source>
         <translation>There is not enough memory for this file. It may be damaged.</translation>
@@ -2274,6 +2346,7 @@ code is 1 then.</translation>
         <translation>This text is there already; nothing was sent.</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
         <location filename="../../assistant/settings.py"/>
         <source>Threads</source>
         <translation>Threads</translation>
@@ -2289,9 +2362,29 @@ code is 1 then.</translation>
         <translation>Trial</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/export.py"/>
+        <source>Trying the model</source>
+        <translation>Trying the model</translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>Typing</source>
         <translation>Typing</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>Typing at a writer&apos;s pace</source>
+        <translation>Typing at a writer&apos;s pace</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>Typing in a hurry</source>
+        <translation>Typing in a hurry</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>Typing, each key after the answer to the one before</source>
+        <translation>Typing, each key after the answer to the one before</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/files.py"/>
@@ -2340,8 +2433,8 @@ code is 1 then.</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
-        <source>Where the model runs. Automatic takes the GPU if it works.</source>
-        <translation>Where the model runs. Automatic takes the GPU if it works.</translation>
+        <source>Where the model runs. Automatic times the GPU and the CPU once and takes the faster.</source>
+        <translation>Where the model runs. Automatic times the GPU and the CPU once and takes the faster.</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
@@ -2357,6 +2450,11 @@ code is 1 then.</translation>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Whether the task is about the text in the page, or the selection in it.</source>
         <translation>Whether the task is about the text in the page, or the selection in it.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>With guesses another text came out. Please report this.</source>
+        <translation>With guesses another text came out. Please report this.</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
@@ -2535,14 +2633,35 @@ code is 1 then.</translation>
         <translation>another number gives another version, the same one the same (default 0)</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
+        <location filename="../../assistant/engine/choice.py"/>
+        <location filename="../../assistant/engine/threads.py"/>
         <source>as the settings ask</source>
         <translation>as the settings ask</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/spread.py"/>
+        <source>asked: at most {most}</source>
+        <translation>asked: at most {most}</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>at a writer&apos;s pace: answers replaced</source>
+        <translation>at a writer&apos;s pace: answers replaced</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>at a writer&apos;s pace: key to first words</source>
+        <translation>at a writer&apos;s pace: key to first words</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>at most {count} sentences</source>
         <translation>at most {count} sentences</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>battery</source>
+        <translation>battery</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -2623,7 +2742,12 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>empty: the one in the keyring</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>faster here than the CPU, {gpu} against {cpu} tokens a second</source>
+        <translation>faster here than the CPU, {gpu} against {cpu} tokens a second</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
         <source>faster here than the GPU, {cpu} against {gpu} tokens a second</source>
         <translation>faster here than the GPU, {cpu} against {gpu} tokens a second</translation>
     </message>
@@ -2641,6 +2765,31 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/cli/tasks.py"/>
         <source>give the key sentences as they stand; this needs no model</source>
         <translation>give the key sentences as they stand; this needs no model</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>guesses where a source is repeated</source>
+        <translation>guesses where a source is repeated</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>guesses where nothing is</source>
+        <translation>guesses where nothing is</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>half of the processors: the system does not say which are cores</source>
+        <translation>half of the processors: the system does not say which are cores</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>hardly faster here than the CPU, {gpu} against {cpu} tokens a second</source>
+        <translation>hardly faster here than the CPU, {gpu} against {cpu} tokens a second</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>hardly slower here than the GPU, {cpu} against {gpu} tokens a second</source>
+        <translation>hardly slower here than the GPU, {cpu} against {gpu} tokens a second</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2668,6 +2817,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>in a few minutes</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>in a hurry: stopping an answer to its end</source>
+        <translation>in a hurry: stopping an answer to its end</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>in use</source>
         <translation>in use</translation>
@@ -2691,6 +2845,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/cli/publish.py"/>
         <source>into a file</source>
         <translation>into a file</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>it can run only a small part of this model</source>
+        <translation>it can run only a small part of this model</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
@@ -2733,6 +2892,21 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>keep the password in the system&apos;s keyring</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>kept in {file}; delete it to have them measured again</source>
+        <translation>kept in {file}; delete it to have them measured again</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>key to all of {count} tokens</source>
+        <translation>key to all of {count} tokens</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>key to first words</source>
+        <translation>key to first words</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>leave out what is dated before DATE, such as 2026-11-24</source>
         <translation>leave out what is dated before DATE, such as 2026-11-24</translation>
@@ -2741,6 +2915,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>long</source>
         <translation>long</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>mains</source>
+        <translation>mains</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -2756,6 +2935,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/cli/publish.py"/>
         <source>may be given several times; made where it is missing</source>
         <translation>may be given several times; made where it is missing</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/spread.py"/>
+        <source>median</source>
+        <translation>median</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2813,9 +2997,14 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>news story from {count} words</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>no GPU is supported on this system</source>
+        <translation>no GPU is supported on this system</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engine/devices.py"/>
-        <source>no GPU found</source>
-        <translation>no GPU found</translation>
+        <source>no NVIDIA GPU found</source>
+        <translation>no NVIDIA GPU found</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
@@ -2833,14 +3022,49 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>not here, {size} to fetch</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>not tried</source>
+        <translation>not tried</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>notes: a text, a table, a saved page; - reads standard input</source>
         <translation>notes: a text, a table, a saved page; - reads standard input</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/spread.py"/>
+        <source>nothing was measured</source>
+        <translation>nothing was measured</translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>nothing was suggested</source>
         <translation>nothing was suggested</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>on battery, as the settings ask</source>
+        <translation>on battery, as the settings ask</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each core</source>
+        <translation>one for each core</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each fast core that this process may use; {count} cores in all</source>
+        <translation>one for each fast core that this process may use; {count} cores in all</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each fast core; {count} cores in all</source>
+        <translation>one for each fast core; {count} cores in all</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each processor: the system does not say which are cores</source>
+        <translation>one for each processor: the system does not say which are cores</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2861,6 +3085,21 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/tasks/templates.py"/>
         <source>only a body or a section takes the rest</source>
         <translation>only a body or a section takes the rest</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>only on Linux and Windows</source>
+        <translation>only on Linux and Windows</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>only on Windows</source>
+        <translation>only on Windows</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>only on macOS</source>
+        <translation>only on macOS</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -3030,6 +3269,11 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>show the templates that there are</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>slower here than the CPU, {gpu} against {cpu} tokens a second</source>
+        <translation>slower here than the CPU, {gpu} against {cpu} tokens a second</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>such as en or zh-CN; else it is guessed</source>
         <translation>such as en or zh-CN; else it is guessed</translation>
@@ -3050,24 +3294,24 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>take the model&apos;s GGUF file, or the package that holds it, from FILE</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
+        <location filename="../../assistant/engine/choice.py"/>
         <source>the GPU failed ({reason})</source>
         <translation>the GPU failed ({reason})</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
-        <source>the GPU works and is faster here</source>
-        <translation>the GPU works and is faster here</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/engine/session.py"/>
-        <source>the GPU&apos;s libraries (CUDA 12 and cuDNN 9) could not be loaded</source>
-        <translation>the GPU&apos;s libraries (CUDA 12 and cuDNN 9) could not be loaded</translation>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the GPU&apos;s libraries (CUDA 13) could not be loaded</source>
+        <translation>the GPU&apos;s libraries (CUDA 13) could not be loaded</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
         <source>the NVIDIA driver does not work</source>
         <translation>the NVIDIA driver does not work</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the NVIDIA driver is too old: it runs CUDA {found}, and CUDA {needed} is needed</source>
+        <translation>the NVIDIA driver is too old: it runs CUDA {found}, and CUDA {needed} is needed</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
@@ -3080,9 +3324,19 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>the headline, if not the first line</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/checks.py"/>
+        <source>the keys, slips and pauses of --typing; the same number gives the same ones</source>
+        <translation>the keys, slips and pauses of --typing; the same number gives the same ones</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/common.py"/>
         <source>the model (default {name})</source>
         <translation>the model (default {name})</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the model has no file for the GPU; remove it and fetch it again</source>
+        <translation>the model has no file for the GPU; remove it and fetch it again</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
@@ -3105,9 +3359,15 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>the notes that its words fit</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
         <location filename="../../assistant/engine/devices.py"/>
-        <source>the runtime here has no GPU support</source>
-        <translation>the runtime here has no GPU support</translation>
+        <source>the runtime could not start it</source>
+        <translation>the runtime could not start it</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the runtime here has no support for {device}</source>
+        <translation>the runtime here has no support for {device}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
@@ -3180,6 +3440,21 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>third person</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>this model cannot use more</source>
+        <translation>this model cannot use more</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>this process may use no more</source>
+        <translation>this process may use no more</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>three alternatives after {count} tokens</source>
+        <translation>three alternatives after {count} tokens</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>to a site</source>
         <translation>to a site</translation>
@@ -3188,6 +3463,16 @@ A request that cannot be served is answered by id and error, and the run goes on
         <location filename="../../assistant/bench.py"/>
         <source>tokens/s</source>
         <translation>tokens/s</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/checks.py"/>
+        <source>type a text key by key instead, and measure what a writer waits for</source>
+        <translation>type a text key by key instead, and measure what a writer waits for</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>unknown</source>
+        <translation>unknown</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/texts.py"/>
@@ -3260,6 +3545,16 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>words; * stands for the beginning or end of a word, # for a number</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>work for replaced answers</source>
+        <translation>work for replaced answers</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>work for them that no later answer used</source>
+        <translation>work for them that no later answer used</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>your own</source>
         <translation>your own</translation>
@@ -3295,7 +3590,7 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{count} said the same as others and were left out.</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/face.py"/>
         <source>{count} sentences are in doubt. They are marked; put the caret into one to see why.</source>
         <translation>{count} sentences are in doubt. They are marked; put the caret into one to see why.</translation>
     </message>
@@ -3700,9 +3995,29 @@ A request that cannot be served is answered by id and error, and the run goes on
         <translation>{value} is none of what may stand here: {expected}</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>{what}, empty cache</source>
+        <translation>{what}, empty cache</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>{what}, share of that</source>
+        <translation>{what}, share of that</translation>
+    </message>
+    <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>{words} is in line {line} already</source>
         <translation>{words} is in line {line} already</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>× one</source>
+        <translation>× one</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>× without</source>
+        <translation>× without</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>

@@ -456,6 +456,11 @@ with --remember it is kept in the system&apos;s keyring, nowhere else.</source>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>As usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Ask &amp;Now</source>
         <translation>立即请求建议(&amp;N)</translation>
@@ -524,8 +529,7 @@ code is 1 then.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/draft_face.py"/>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/face.py"/>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
     </message>
@@ -681,7 +685,7 @@ code is 1 then.</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/face.py"/>
         <source>Done.</source>
         <translation>完成。</translation>
     </message>
@@ -696,6 +700,7 @@ code is 1 then.</source>
         <translation>未完成的下载</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <source>Draft</source>
@@ -835,8 +840,13 @@ code is 1 then.</source>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
-        <source>How many tokens before the caret the model may see. More needs more memory (46 kB a token).</source>
-        <translation>模型最多能看到光标前多少个词元。数值越大，占用内存越多（每个词元 46 kB）。</translation>
+        <source>How many tokens before the caret the model may see. More needs more memory (12 kB a token).</source>
+        <translation>模型能看到光标前多少个词元。越多占用内存越大（每个词元 12 kB）。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>How much of the processor the model takes while the machine runs on its battery.</source>
+        <translation>使用电池时，模型占用处理器的程度。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/passages.py"/>
@@ -1006,6 +1016,11 @@ code is 1 then.</source>
         <translation>测量模型和窗口在本机上的速度。</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>Measured devices</source>
+        <translation>已测速的设备</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Medium</source>
         <translation>中</translation>
@@ -1162,7 +1177,17 @@ code is 1 then.</source>
         <translation>在您输入时以灰色文字给出续写建议。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/settings.py"/>
+        <source>On battery</source>
+        <translation>使用电池时</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings.py"/>
+        <source>One core</source>
+        <translation>一个核心</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/face.py"/>
         <source>One sentence is in doubt. It is marked; put the caret into it to see why.</source>
         <translation>有一句存疑，已标出。把光标放到该句中可查看原因。</translation>
     </message>
@@ -1188,6 +1213,7 @@ code is 1 then.</source>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
+        <location filename="../../assistant/replay/__init__.py"/>
         <source>Opening the model</source>
         <translation>正在打开模型</translation>
     </message>
@@ -1212,6 +1238,11 @@ code is 1 then.</source>
         <translation>段落</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>Penwright ended unexpectedly when it tried the GPU</source>
+        <translation>上次试用 GPU 时 Penwright 意外退出</translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/disk.py"/>
         <source>Penwright may not write in {folder}. Check the folder&apos;s permissions, then try again.</source>
         <translation>Penwright 无权写入 {folder}。请检查该文件夹的权限，然后重试。</translation>
@@ -1230,6 +1261,11 @@ code is 1 then.</source>
         <location filename="../../assistant/publish/wordpress.py"/>
         <source>Post {number} on {host} is no draft any more; its state there is “{state}”. It was left as it is. Look at it on the site.</source>
         <translation>{host} 上的文章 {number} 已不是草稿，其状态为“{state}”。文章保持原样。请在网站上查看。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>Power</source>
+        <translation>电源</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/find_bar.py"/>
@@ -1412,6 +1448,11 @@ code is 1 then.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>Several at once</source>
+        <translation>正在测试同时生成多个</translation>
+    </message>
+    <message>
         <location filename="../../assistant/settings.py"/>
         <source>Short</source>
         <translation>短</translation>
@@ -1435,6 +1476,11 @@ code is 1 then.</source>
         <location filename="../../assistant/ui/actions.py"/>
         <source>Side &amp;Panel</source>
         <translation>侧栏(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>Side by side another text came out. Please report this.</source>
+        <translation>同时生成时得到了不同的文本。请报告此问题。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/panel.py"/>
@@ -1533,6 +1579,7 @@ code is 1 then.</source>
         <translation>正在测试摘要和草稿</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings.py"/>
         <location filename="../../assistant/ui/panel.py"/>
         <location filename="../../assistant/ui/settings_dialog.py"/>
         <location filename="../../assistant/ui/summary_face.py"/>
@@ -1773,11 +1820,16 @@ code is 1 then.</source>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
+        <source>The model does not compute the same twice on this device.</source>
+        <translation>模型在此设备上两次计算的结果不同。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/session.py"/>
         <source>The model failed while it ran ({reason}). Your text is safe; try again.</source>
         <translation>模型运行时出错（{reason}）。您的文本安然无恙，请重试。</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/graph.py"/>
         <source>The model file holds weights that are no numbers; it is damaged.</source>
         <translation>模型文件中的权重不是数值，文件已损坏。</translation>
     </message>
@@ -1787,7 +1839,7 @@ code is 1 then.</source>
         <translation>模型文件缺少条目 {entry}，无法使用。</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/graph.py"/>
         <source>The model file lacks the weights {name} in the expected shape; it is damaged.</source>
         <translation>模型文件缺少形状符合预期的权重 {name}，文件已损坏。</translation>
     </message>
@@ -1795,6 +1847,11 @@ code is 1 then.</source>
         <location filename="../../assistant/models/export.py"/>
         <source>The model file names impossible dimensions; it is damaged or not meant for this.</source>
         <translation>模型文件中的维度不可能存在：文件已损坏，或不适用于此。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/runs.py"/>
+        <source>The model gave no answer within {seconds} seconds.</source>
+        <translation>模型在 {seconds} 秒内没有给出结果。</translation>
     </message>
     <message>
         <location filename="../../assistant/models/manifest.py"/>
@@ -1812,12 +1869,12 @@ code is 1 then.</source>
         <translation>用来写作的模型，见 `penwright model list`。</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/trial.py"/>
         <source>The model was converted, but it does not run here ({reason}). Please report this.</source>
         <translation>模型已转换，但无法在本机运行（{reason}）。请反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/export.py"/>
+        <location filename="../../assistant/models/trial.py"/>
         <source>The model was converted, but what it computes is no use; its file is damaged.</source>
         <translation>模型已转换，但计算结果不可用；其文件已损坏。</translation>
     </message>
@@ -1842,9 +1899,19 @@ code is 1 then.</source>
         <translation>模型 {name} 已移除，但有些文件无法删除。请自行删除文件夹 {folder}。</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/session.py"/>
+        <source>The model&apos;s graph is not its own ({reason}). Fetch it again with `penwright model fetch`.</source>
+        <translation>模型的计算图与模型不符（{reason}）。请用 `penwright model fetch` 重新获取。</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engine/tokens.py"/>
         <source>The model&apos;s tokenizer cannot be read ({reason}). Fetch the model again.</source>
         <translation>无法读取模型的分词器（{reason}）。请重新获取模型。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/export.py"/>
+        <source>The model&apos;s tokenizer does not work ({reason}); its file is damaged.</source>
+        <translation>模型的分词器无法使用（{reason}），文件已损坏。</translation>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
@@ -2153,6 +2220,11 @@ code is 1 then.</source>
         <translation>没有可供写摘要的文本。请撰写或打开一篇，或选中其中一部分。</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/session.py"/>
+        <source>There is not enough memory for a context of {count} tokens. Choose a shorter one in the settings.</source>
+        <translation>内存不足以容纳 {count} 个词元的上下文。请在设置中选择较短的上下文。</translation>
+    </message>
+    <message>
         <location filename="../../assistant/children.py"/>
         <source>There is not enough memory for this file. It may be damaged.</source>
         <translation>内存不足以处理此文件，它可能已损坏。</translation>
@@ -2273,6 +2345,7 @@ code is 1 then.</source>
         <translation>这篇文本已在网站上，没有再发送。</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
         <location filename="../../assistant/settings.py"/>
         <source>Threads</source>
         <translation>线程</translation>
@@ -2288,9 +2361,29 @@ code is 1 then.</source>
         <translation>试运行</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/export.py"/>
+        <source>Trying the model</source>
+        <translation>正在试运行模型</translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>Typing</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>Typing at a writer&apos;s pace</source>
+        <translation>正在按写作的速度输入</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>Typing in a hurry</source>
+        <translation>正在快速输入</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>Typing, each key after the answer to the one before</source>
+        <translation>正在逐键输入，每次等上一键得到结果</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/files.py"/>
@@ -2339,8 +2432,8 @@ code is 1 then.</source>
     </message>
     <message>
         <location filename="../../assistant/settings.py"/>
-        <source>Where the model runs. Automatic takes the GPU if it works.</source>
-        <translation>模型在何处运行。选“自动”时，GPU 可用就用 GPU。</translation>
+        <source>Where the model runs. Automatic times the GPU and the CPU once and takes the faster.</source>
+        <translation>模型在哪里运行。“自动”会给 GPU 和 CPU 各测速一次，选用较快的。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/collect_dialog.py"/>
@@ -2356,6 +2449,11 @@ code is 1 then.</source>
         <location filename="../../assistant/ui/sources.py"/>
         <source>Whether the task is about the text in the page, or the selection in it.</source>
         <translation>是否处理正文，或其中选中的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>With guesses another text came out. Please report this.</source>
+        <translation>使用猜测时得到了不同的文本。请报告此问题。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/publishing.py"/>
@@ -2534,14 +2632,35 @@ code is 1 then.</source>
         <translation>数字不同则版本不同，数字相同则版本相同（默认 0）</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
+        <location filename="../../assistant/engine/choice.py"/>
+        <location filename="../../assistant/engine/threads.py"/>
         <source>as the settings ask</source>
         <translation>按设置</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/spread.py"/>
+        <source>asked: at most {most}</source>
+        <translation>要求：不超过 {most}</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>at a writer&apos;s pace: answers replaced</source>
+        <translation>按写作速度：被替换的结果</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>at a writer&apos;s pace: key to first words</source>
+        <translation>按写作速度：按键到开头几个词</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>at most {count} sentences</source>
         <translation>最多 {count} 句</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>battery</source>
+        <translation>电池</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -2622,7 +2741,12 @@ support    请求：id、source、text
         <translation>留空则使用密钥环中的密码</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>faster here than the CPU, {gpu} against {cpu} tokens a second</source>
+        <translation>在此比 CPU 快，每秒 {gpu} 比 {cpu} 个词元</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
         <source>faster here than the GPU, {cpu} against {gpu} tokens a second</source>
         <translation>在本机比 GPU 快，每秒 {cpu} 对 {gpu} 词元</translation>
     </message>
@@ -2640,6 +2764,31 @@ support    请求：id、source、text
         <location filename="../../assistant/cli/tasks.py"/>
         <source>give the key sentences as they stand; this needs no model</source>
         <translation>原样给出要点句；不需要模型</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>guesses where a source is repeated</source>
+        <translation>重复来源时的猜测</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>guesses where nothing is</source>
+        <translation>不重复时的猜测</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>half of the processors: the system does not say which are cores</source>
+        <translation>处理器数的一半：系统没有说明哪些是核心</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>hardly faster here than the CPU, {gpu} against {cpu} tokens a second</source>
+        <translation>在此几乎不比 CPU 快，每秒 {gpu} 比 {cpu} 个词元</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>hardly slower here than the GPU, {cpu} against {gpu} tokens a second</source>
+        <translation>在此几乎不比 GPU 慢，每秒 {cpu} 比 {gpu} 个词元</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/model.py"/>
@@ -2667,6 +2816,11 @@ support    请求：id、source、text
         <translation>几分钟后</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>in a hurry: stopping an answer to its end</source>
+        <translation>快速输入：停止一次生成所需时间</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>in use</source>
         <translation>正在使用</translation>
@@ -2690,6 +2844,11 @@ support    请求：id、source、text
         <location filename="../../assistant/cli/publish.py"/>
         <source>into a file</source>
         <translation>写入文件</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>it can run only a small part of this model</source>
+        <translation>它只能运行此模型的一小部分</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/house_style.py"/>
@@ -2732,6 +2891,21 @@ support    请求：id、source、text
         <translation>把密码保存在系统密钥环中</translation>
     </message>
     <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>kept in {file}; delete it to have them measured again</source>
+        <translation>保存在 {file}；删除它可重新测速</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>key to all of {count} tokens</source>
+        <translation>按键到全部 {count} 个词元</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>key to first words</source>
+        <translation>按键到开头几个词</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/collect.py"/>
         <source>leave out what is dated before DATE, such as 2026-11-24</source>
         <translation>略去日期早于 DATE 的条目，例如 2026-11-24</translation>
@@ -2740,6 +2914,11 @@ support    请求：id、source、text
         <location filename="../../assistant/ui/draft_face.py"/>
         <source>long</source>
         <translation>长篇幅</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>mains</source>
+        <translation>外接电源</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/complete.py"/>
@@ -2755,6 +2934,11 @@ support    请求：id、source、text
         <location filename="../../assistant/cli/publish.py"/>
         <source>may be given several times; made where it is missing</source>
         <translation>可以多次给出；网站上没有的会新建</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/spread.py"/>
+        <source>median</source>
+        <translation>中位数</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2812,9 +2996,14 @@ support    请求：id、source、text
         <translation>由 {count} 词写新闻稿</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>no GPU is supported on this system</source>
+        <translation>此系统不支持任何 GPU</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engine/devices.py"/>
-        <source>no GPU found</source>
-        <translation>未找到 GPU</translation>
+        <source>no NVIDIA GPU found</source>
+        <translation>未找到 NVIDIA GPU</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/client.py"/>
@@ -2832,14 +3021,49 @@ support    请求：id、source、text
         <translation>不在本机，需下载 {size}</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>not tried</source>
+        <translation>未试用</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/tasks.py"/>
         <source>notes: a text, a table, a saved page; - reads standard input</source>
         <translation>素材：文本、表格或保存的网页；- 表示读取标准输入</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/spread.py"/>
+        <source>nothing was measured</source>
+        <translation>没有测得数据</translation>
+    </message>
+    <message>
         <location filename="../../assistant/bench.py"/>
         <source>nothing was suggested</source>
         <translation>没有给出任何建议</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>on battery, as the settings ask</source>
+        <translation>使用电池，按设置的要求</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each core</source>
+        <translation>每个核心一个</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each fast core that this process may use; {count} cores in all</source>
+        <translation>本进程可用的每个快速核心一个；共 {count} 个核心</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each fast core; {count} cores in all</source>
+        <translation>每个快速核心一个；共 {count} 个核心</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>one for each processor: the system does not say which are cores</source>
+        <translation>每个处理器一个：系统没有说明哪些是核心</translation>
     </message>
     <message>
         <location filename="../../assistant/bench.py"/>
@@ -2860,6 +3084,21 @@ support    请求：id、source、text
         <location filename="../../assistant/tasks/templates.py"/>
         <source>only a body or a section takes the rest</source>
         <translation>只有 body 或 section 可以收纳其余素材</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>only on Linux and Windows</source>
+        <translation>仅限 Linux 和 Windows</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>only on Windows</source>
+        <translation>仅限 Windows</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>only on macOS</source>
+        <translation>仅限 macOS</translation>
     </message>
     <message>
         <location filename="../../assistant/doctor.py"/>
@@ -3029,6 +3268,11 @@ support    请求：id、source、text
         <translation>列出已有的模板</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
+        <source>slower here than the CPU, {gpu} against {cpu} tokens a second</source>
+        <translation>在此比 CPU 慢，每秒 {gpu} 比 {cpu} 个词元</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>such as en or zh-CN; else it is guessed</source>
         <translation>例如 en 或 zh-CN；不给出则自动判断</translation>
@@ -3049,24 +3293,24 @@ support    请求：id、source、text
         <translation>从 FILE 取得模型的 GGUF 文件，或含有它的软件包</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
+        <location filename="../../assistant/engine/choice.py"/>
         <source>the GPU failed ({reason})</source>
         <translation>GPU 出错（{reason}）</translation>
     </message>
     <message>
-        <location filename="../../assistant/engine/session.py"/>
-        <source>the GPU works and is faster here</source>
-        <translation>GPU 可用，在本机更快</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/engine/session.py"/>
-        <source>the GPU&apos;s libraries (CUDA 12 and cuDNN 9) could not be loaded</source>
-        <translation>无法加载 GPU 的库（CUDA 12 和 cuDNN 9）</translation>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the GPU&apos;s libraries (CUDA 13) could not be loaded</source>
+        <translation>无法加载 GPU 的库（CUDA 13）</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/devices.py"/>
         <source>the NVIDIA driver does not work</source>
         <translation>NVIDIA 驱动程序不能工作</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the NVIDIA driver is too old: it runs CUDA {found}, and CUDA {needed} is needed</source>
+        <translation>NVIDIA 驱动程序太旧：它支持 CUDA {found}，而需要 CUDA {needed}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
@@ -3079,9 +3323,19 @@ support    请求：id、source、text
         <translation>标题，不给出则取第一行</translation>
     </message>
     <message>
+        <location filename="../../assistant/cli/checks.py"/>
+        <source>the keys, slips and pauses of --typing; the same number gives the same ones</source>
+        <translation>--typing 的按键、失误和停顿；相同的数得到相同的输入</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/common.py"/>
         <source>the model (default {name})</source>
         <translation>模型（默认 {name}）</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the model has no file for the GPU; remove it and fetch it again</source>
+        <translation>该模型没有供 GPU 使用的文件；请删除后重新获取</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
@@ -3104,9 +3358,15 @@ support    请求：id、source、text
         <translation>与其关键词相符的素材</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/choice.py"/>
         <location filename="../../assistant/engine/devices.py"/>
-        <source>the runtime here has no GPU support</source>
-        <translation>本机的运行库不支持 GPU</translation>
+        <source>the runtime could not start it</source>
+        <translation>运行库无法启动它</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/devices.py"/>
+        <source>the runtime here has no support for {device}</source>
+        <translation>此处的运行库不支持 {device}</translation>
     </message>
     <message>
         <location filename="../../assistant/cli/publish.py"/>
@@ -3179,6 +3439,21 @@ support    请求：id、source、text
         <translation>第三人称</translation>
     </message>
     <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>this model cannot use more</source>
+        <translation>此模型用不了更多</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engine/threads.py"/>
+        <source>this process may use no more</source>
+        <translation>本进程不能使用更多</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>three alternatives after {count} tokens</source>
+        <translation>{count} 个词元之后的三个备选</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/publish.py"/>
         <source>to a site</source>
         <translation>发往网站</translation>
@@ -3187,6 +3462,16 @@ support    请求：id、source、text
         <location filename="../../assistant/bench.py"/>
         <source>tokens/s</source>
         <translation>词元/秒</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/cli/checks.py"/>
+        <source>type a text key by key instead, and measure what a writer waits for</source>
+        <translation>改为逐键输入一段文本，测量写作者的等待时间</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/doctor.py"/>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../assistant/tasks/texts.py"/>
@@ -3259,6 +3544,16 @@ support    请求：id、source、text
         <translation>词；* 代表词的开头或结尾，# 代表数字</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>work for replaced answers</source>
+        <translation>用于被替换结果的计算</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>work for them that no later answer used</source>
+        <translation>其中后来没有用到的计算</translation>
+    </message>
+    <message>
         <location filename="../../assistant/cli/template.py"/>
         <source>your own</source>
         <translation>您自己的</translation>
@@ -3294,7 +3589,7 @@ support    请求：id、source、text
         <translation>{count} 个与其他来源内容相同，没有收入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/summary_face.py"/>
+        <location filename="../../assistant/ui/face.py"/>
         <source>{count} sentences are in doubt. They are marked; put the caret into one to see why.</source>
         <translation>有 {count} 句存疑，已标出。把光标放到句中可查看原因。</translation>
     </message>
@@ -3699,9 +3994,29 @@ support    请求：id、source、text
         <translation>{value} 不能写在这里，可以写：{expected}</translation>
     </message>
     <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>{what}, empty cache</source>
+        <translation>{what}，缓存为空</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/replay/__init__.py"/>
+        <source>{what}, share of that</source>
+        <translation>{what}，占其比例</translation>
+    </message>
+    <message>
         <location filename="../../assistant/tasks/house_style.py"/>
         <source>{words} is in line {line} already</source>
         <translation>{words} 已在第 {line} 行中</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>× one</source>
+        <translation>× 一个</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/bench.py"/>
+        <source>× without</source>
+        <translation>× 不猜测</translation>
     </message>
     <message>
         <location filename="../../assistant/publish/account.py"/>
