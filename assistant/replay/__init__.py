@@ -1,8 +1,9 @@
 """What a writer waits for while typing: `penwright bench --typing`.
 
 Our own prose is typed key by key, with slips that are corrected, pauses, and jumps of the caret, all from a seed. The
-keys reach the model the window's way: the same requests through the same worker, which replaces and stops them. Once
-each key waits for its answer, and once the keys come at a writer's pace and wait for nothing.
+keys reach the model the window's way: the same requests through the same worker, which replaces and stops them. First
+each key waits for its answer; then the keys come at a writer's pace and wait for nothing; then so fast that they stop
+nearly every answer.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections.abc import Callable, Sequence
 
 from assistant import jobs
 from assistant.i18n import tr
-from assistant.replay.runs import SUGGESTION_TOKENS, Answer, Page, Stepwise, type_paced, type_stepwise
+from assistant.replay.runs import SUGGESTION_TOKENS, Answer, Page, Stepwise, type_hurried, type_paced, type_stepwise
 from assistant.replay.spread import Spread
 from assistant.replay.work import Watched, Work
 from assistant.replay.writer import script
 from assistant.tasks.context import Preferences
 from assistant.tasks.desk import Desk
 
+HURRY = 0.3  # of the time that a writer takes
 TYPED_CHARACTERS = 400  # of the text; what is before them, about 1,000 tokens of our prose, is there already
 
 
@@ -44,9 +46,11 @@ def measure(
         stepwise = type_stepwise(page, model, play)
         tell(tr("Typing at a writer's pace"))
         answers, work = type_paced(page, model, play, preferences, pace)
+        tell(tr("Typing in a hurry"))
+        stopped = type_hurried(page, play, pace * HURRY)
     finally:
         page.close()
-    return [*_stepwise(stepwise), *_paced(answers, work)]
+    return [*_stepwise(stepwise), *_paced(answers, work), _stopped(stopped)]
 
 
 def _stepwise(found: Stepwise) -> list[Spread]:
@@ -67,15 +71,22 @@ def _stepwise(found: Stepwise) -> list[Spread]:
 
 def _paced(answers: Sequence[Answer], work: Work) -> list[Spread]:
     first = tuple((answer.first - answer.asked) * 1000 for answer in answers if answer.first)
-    replaced = [answer for answer in answers if isinstance(answer.outcome, jobs.Cancelled)]
-    stops = tuple((a.end - a.stopped) * 1000 for a in replaced if a.end and a.stopped)
+    replaced = sum(isinstance(answer.outcome, jobs.Cancelled) for answer in answers)
     return [
         Spread(tr("at a writer's pace: key to first words"), "ms", first),
-        Spread(tr("at a writer's pace: answers replaced"), "%", _share(len(replaced), len(answers))),
+        Spread(tr("at a writer's pace: answers replaced"), "%", _share(replaced, len(answers))),
         Spread(tr("work for replaced answers"), "%", _share(work.replaced, work.tokens), {"value": 15}),
-        Spread(tr("work for them that no later answer used"), "%", _share(work.lost, work.tokens)),
-        Spread(tr("replacing an answer to its end"), "ms", stops, {"p99": 30}),
+        Spread(tr("work for them that no later answer used"), "%", _share(work.lost, work.tokens), {"value": 15}),
     ]
+
+
+def _stopped(answers: Sequence[Answer]) -> Spread:
+    waits = [
+        (answer.end - answer.stopped) * 1000
+        for answer in answers
+        if isinstance(answer.outcome, jobs.Cancelled) and answer.end and answer.stopped
+    ]
+    return Spread(tr("in a hurry: stopping an answer to its end"), "ms", tuple(waits), {"p99": 30})
 
 
 def _share(part: int, whole: int) -> tuple[float, ...]:

@@ -1,10 +1,11 @@
-"""Typing a script: each key after the answer to the one before, or at a writer's pace."""
+"""Typing a script: each key after the answer to the one before, at a writer's pace, or in a hurry."""
 
 from __future__ import annotations
 
 import itertools
 import queue
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant import jobs
@@ -15,6 +16,7 @@ from assistant.replay.writer import Script, Stroke, applied
 from assistant.tasks.context import Context, Preferences
 
 SUGGESTION_TOKENS = 8
+LONG_TOKENS = 64
 COLD_ANSWERS = 8  # each reads the whole text
 PATIENCE = 120  # seconds after which an answer has failed
 
@@ -66,7 +68,7 @@ class Page:
 
     def open(self, document: str, preferences: Preferences) -> None:
         """Begin anew with DOCUMENT."""
-        self._drop()
+        self.drop()
         self.wait()
         self.text, self.caret, self._preferences = document, len(document), preferences
         self.answers.clear()
@@ -80,7 +82,7 @@ class Page:
             if self._offer.used_up:
                 self.ask()
         elif not stroke.typed or not self.ask():
-            self._drop()
+            self.drop()
 
     def put(self, stroke: Stroke) -> None:
         """Change the text and the caret, and nothing else."""
@@ -100,7 +102,8 @@ class Page:
         )
         return answer
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Let the suggestion go."""
         if self._stop():
             self._worker.cancel(jobs.COMPLETE)
         self._offer = None
@@ -211,20 +214,37 @@ def type_paced(
 
     All answers, and the work for them. Reading the document counts for none.
     """
-    page.open(play.document, preferences)
-    page.ask()
-    page.wait()
-    page.answers.clear()
+    _read(page, play, preferences)
     model.counted.end()
-    due = time.perf_counter()
-    for stroke in play.strokes:
-        due += stroke.pause * pace
-        _receive_until(due, page)
+    for stroke in _in_time(page, play, pace):
         page.take(stroke)
     page.wait()
     return list(page.answers.values()), model.counted.end()
 
 
-def _receive_until(due: float, page: Page) -> None:
-    while (left := due - time.perf_counter()) > 0:
-        page.receive(left)
+def type_hurried(page: Page, play: Script, pace: float) -> list[Answer]:
+    """Type PLAY on PAGE so that nearly every answer is stopped: each key asks for a long one; all answers."""
+    _read(page, play, Preferences(tokens=LONG_TOKENS, manual=True))
+    for stroke in _in_time(page, play, pace):
+        page.put(stroke)
+        if not stroke.typed or page.ask() is None:
+            page.drop()
+    page.wait()
+    return list(page.answers.values())
+
+
+def _read(page: Page, play: Script, preferences: Preferences) -> None:
+    page.open(play.document, preferences)
+    page.ask()
+    page.wait()
+    page.answers.clear()
+
+
+def _in_time(page: Page, play: Script, pace: float) -> Iterator[Stroke]:
+    """The strokes of PLAY, each when it is due; PAGE receives until then."""
+    due = time.perf_counter()
+    for stroke in play.strokes:
+        due += stroke.pause * pace
+        while (left := due - time.perf_counter()) > 0:
+            page.receive(left)
+        yield stroke

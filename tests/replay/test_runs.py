@@ -7,7 +7,7 @@ import pytest
 from assistant import jobs, replay
 from assistant.engine.generate import Decoder
 from assistant.errors import PenwrightError
-from assistant.replay.runs import Page, type_paced, type_stepwise
+from assistant.replay.runs import Page, type_hurried, type_paced, type_stepwise
 from assistant.replay.work import Watched
 from assistant.replay.writer import Script, Stroke, script
 from assistant.tasks.complete import Completer
@@ -160,6 +160,21 @@ def test_at_a_pace_the_text_is_right_and_every_request_is_answered(watched, open
     assert work.tokens > 0
 
 
+def test_in_a_hurry_every_key_stops_the_answer_before(opened):
+    class Slow(Answering):
+        def suggest(self, context, preferences, cancel):
+            if context.before != "Help me":  # the last
+                assert context.before == "Hel" or cancel.event.wait(PATIENCE)
+                cancel.raise_if_cancelled()
+            yield Piece("", 0.9, 1)
+
+    page = opened(Slow(""))
+    answers = type_hurried(page, Script("Hel", tuple(keys("Hel", "p me")), "Help me"), pace=1.0)
+    assert page.text == "Help me"
+    assert [type(answer.outcome) for answer in answers] == [jobs.Cancelled] * 3 + [jobs.Done]
+    assert all(answer.stopped <= answer.end for answer in answers[:3])
+
+
 def test_reading_the_document_is_no_work_of_typing(watched, opened):
     _, work = type_paced(opened(watched), watched, Script(STORY, (), STORY), SURE, pace=0.0)
     assert work.tokens == 0
@@ -171,6 +186,6 @@ def test_every_figure_is_there(watched):
     spreads = replay.measure(lambda: desk, STORY, SURE, 0, told.append, typed=30, pace=0.01)
     assert len({spread.name for spread in spreads}) == len(spreads) == 11
     assert [spread.asked for spread in spreads if spread.asked] == [
-        {"p95": 100}, {"median": 0.1}, {"value": 15}, {"p99": 30},
+        {"p95": 100}, {"median": 0.1}, {"value": 15}, {"value": 15}, {"p99": 30},
     ]  # fmt: skip
-    assert len(told) == 3
+    assert len(told) == 4
