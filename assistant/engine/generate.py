@@ -27,7 +27,7 @@ HOP_SHARE = 4
 # Long inputs are run in pieces of this many tokens, each kept as soon as it is done. The pieces are short and are not
 # interrupted, only the steps after them are: a writer who types faster than a long text can be read would otherwise
 # cancel every run, keep nothing of it, and never see a suggestion.
-PIECE = 64
+PIECE, SHORTEST_PIECE, SLOWER_AFTER = 64, 16, 512
 # The logits after so many prompts are kept (200 kB each): letters typed inside a word leave the prompt before it.
 KEPT_PROMPTS = 8
 # So many tokens are rather run together with those that follow than by themselves, though each then costs its logits.
@@ -322,9 +322,14 @@ class _Together:
 
 
 def pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Divide positions START to END into runs of at most PIECE."""
-    for at in range(start, end, PIECE):
-        yield at, min(at + PIECE, end)
+    """Divide positions START to END into runs of at most PIECE, the shorter the further on: they take about as long.
+
+    Each token's attention to all before it takes as long as the rest of it after some SLOWER_AFTER of them.
+    """
+    while start < end:
+        stop = min(start + max(SHORTEST_PIECE, PIECE * SLOWER_AFTER // (SLOWER_AFTER + start)), end)
+        yield start, stop
+        start = stop
 
 
 def common_prefix(one: Sequence[int], other: Sequence[int]) -> int:

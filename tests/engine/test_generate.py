@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.cancellation import Cancellation, Cancelled
-from assistant.engine.generate import PIECE, CacheLost, Decoder, common_prefix
+from assistant.engine.generate import PIECE, SHORTEST_PIECE, CacheLost, Decoder, common_prefix, pieces
 from assistant.engine.options import Sampling
 from assistant.engine.sampling import Sampler, probabilities
 from assistant.engine.session import OnnxModel
@@ -123,6 +123,15 @@ def test_cancelling_stops_before_the_next_token(told, tiny_tokens):
         next(steps)
 
 
+@given(start=st.integers(0, 3000), length=st.integers(0, 700))
+def test_pieces_follow_on_each_other_and_get_shorter(start, length):
+    found = list(pieces(start, start + length))
+    assert [at for piece in found for at in range(*piece)] == list(range(start, start + length))
+    sizes = [end - at for at, end in found]
+    assert sizes == sorted(sizes, reverse=True)
+    assert all(SHORTEST_PIECE <= size <= PIECE for size in sizes[:-1])
+
+
 def test_a_prefill_cancelled_half_way_keeps_what_was_done(scripted, tiny_tokens):
     model = scripted("x" * 2000, capacity=4096)
     decoder, cancel = Decoder(model), Cancellation()
@@ -133,7 +142,8 @@ def test_a_prefill_cancelled_half_way_keeps_what_was_done(scripted, tiny_tokens)
     model.before_run = lambda: None
     model.calls.clear()
     decoder.prefill(prompt)
-    assert model.calls[0] == (PIECE, 2 * PIECE)
+    start, end = list(pieces(0, len(prompt)))[2]
+    assert model.calls[0] == (end - start, start)
 
 
 def test_a_long_prompt_is_read_to_its_end_though_every_try_is_cancelled(scripted, tiny_tokens):
@@ -150,7 +160,7 @@ def test_a_long_prompt_is_read_to_its_end_though_every_try_is_cancelled(scripted
         except Cancelled:
             continue
         break
-    assert tries <= 6
+    assert tries <= len(list(pieces(0, len(prompt)))) + 1
     assert sum(length for length, _ in model.calls) == len(prompt)
 
 
