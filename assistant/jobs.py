@@ -316,12 +316,17 @@ class Worker:
     def _suited(self, model: WritingModel | None) -> WritingModel | None:
         """MODEL, opened anew where the machine went on its battery, or off it, and the settings care."""
         choice = self._choice
-        if model is None or choice is None or choice.on_battery == "full":
+        # On a GPU threads hardly count; a new choice is opened in a moment anyway.
+        if model is None or choice is None or choice.on_battery == "full" or model.device != "CPU":
             return model
-        if self._clock() - self._asked_power < POWER_SECONDS:
+        if self._choice_is_new or self._clock() - self._asked_power < POWER_SECONDS:
             return model
         self._asked_power = self._clock()
-        if self._count_threads(choice) == self._threads:
+        try:
+            if self._count_threads(choice) == self._threads:
+                return model
+        except Exception:
+            log.exception("asking for the power")
             return model
         _close(model)
         return self._open(choice)
@@ -338,9 +343,9 @@ class Worker:
 
     def _open(self, choice: ModelChoice) -> WritingModel | None:
         self._deliver(ModelState("loading", choice.name))
-        if choice.on_battery != "full":
-            self._threads, self._asked_power = self._count_threads(choice), self._clock()
         try:
+            if choice.on_battery != "full":
+                self._threads, self._asked_power = self._count_threads(choice), self._clock()
             model = self._open_model(choice)
         except errors.ModelMissing as error:
             self._deliver(ModelState("missing", choice.name, reason=str(error)))

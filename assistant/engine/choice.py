@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -118,6 +119,19 @@ def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) and 0 <= value < _LATEST else None
 
 
+def _lives(process: str) -> bool:
+    """Whether another process of the number PROCESS runs. On Windows, where asking would end it: no."""
+    if sys.platform == "win32" or not process.isdecimal() or process == str(os.getpid()):
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
 def memory_file() -> Path:
     """Where results are kept between starts. Without it everything is measured anew."""
     return paths.cache_dir() / "devices.json"
@@ -137,12 +151,25 @@ class Memory:
         result = self._read().get(self._name(kind))
         if result and result.failure and not 0 <= self._now() - result.when < RETRY_SECONDS:
             return None
+        if result and result.failure == _ENDED and _lives(result.reason):
+            return None  # another Penwright is trying it at this moment
         return result
+
+    def restore(self, kind: Kind, result: Result | None) -> None:
+        """Have RESULT for KIND again, as `recall` gave it."""
+        results = self._read()
+        results.pop(self._name(kind), None)
+        if result:
+            results[self._name(kind)] = result
+        self._write(results)
 
     def remember(self, kind: Kind, result: Result) -> None:
         """Keep RESULT for KIND, if the file can be written."""
         results = self._read()
         results[self._name(kind)] = Result(result.seconds, result.failure, result.reason, self._now())
+        self._write(results)
+
+    def _write(self, results: dict[str, Result]) -> None:
         newest = sorted(results.items(), key=lambda item: item[1].when)[-_MAX_RESULTS:]
         text = json.dumps({name: asdict(kept) for name, kept in newest}, indent=1)
         with contextlib.suppress(OSError):
@@ -294,8 +321,13 @@ class _Chooser(Generic[Opened]):
     def _remembered_try(self, gpu: Kind, seconds: float | None = None) -> Result:
         """Try GPU and remember the result, with SECONDS, if given, as its speed."""
         # A driver can take the whole process along. Then this stays, and the next start leaves the GPU alone.
-        self._memory.remember(gpu, Result(failure=_ENDED))
-        result = self._try(gpu)
+        before = self._memory.recall(gpu)
+        self._memory.remember(gpu, Result(failure=_ENDED, reason=str(os.getpid())))
+        try:
+            result = self._try(gpu)
+        except BaseException:  # Ctrl+C is no fault of the GPU
+            self._memory.restore(gpu, before)
+            raise
         if seconds is not None and not result.failure:
             result = Result(seconds)
         self._memory.remember(gpu, result)

@@ -121,7 +121,7 @@ class Decoder:
         if key in self._after_prompt:
             self._after_prompt.move_to_end(key)
             return self._after_prompt[key]
-        logits: Logits = self._advance(prompt, cancel)[-1]
+        logits: Logits = self._advance(prompt, cancel)[-1].copy()  # and not the whole run's
         self._after_prompt[key] = logits
         if len(self._after_prompt) > KEPT_PROMPTS:
             self._after_prompt.popitem(last=False)
@@ -130,11 +130,12 @@ class Decoder:
     def _advance(self, tokens: Sequence[int], cancel: Cancellation | None, rows: int = 1) -> Logits:
         """Bring the cache to hold TOKENS, running only those that it does not share; the logits after the last ROWS."""
         self._cached = self._cached[: min(common_prefix(self._cached, tokens), len(tokens) - rows)]
-        found = [
-            self._run(tokens[start:end], rows > 1 and end > len(tokens) - rows, cancel)
-            for start, end in pieces(len(self._cached), len(tokens))
-        ]
-        return np.concatenate(found)[-rows:]
+        found: list[Logits] = []
+        for start, end in pieces(len(self._cached), len(tokens)):
+            wanted = end > len(tokens) - rows
+            logits = self._run(tokens[start:end], wanted and rows > 1, cancel)
+            found += [logits] if wanted else []
+        return found[0][-rows:] if len(found) == 1 else np.concatenate(found)[-rows:]
 
     def _run(self, tokens: Sequence[int], every_row: bool, cancel: Cancellation | None) -> Logits:
         """Run TOKENS after what the cache holds, and keep them in it. Raises Cancelled before or, for few, within."""
@@ -158,7 +159,7 @@ class Decoder:
         scores = []
         for start, end in pieces(0, len(tokens)):
             chances = probabilities(self._run(tokens[start:end], True, None))
-            following = np.asarray(tokens[start + 1 : end + 1])
+            following = np.asarray(tokens[start + 1 : end + 1], np.int64)  # maybe none
             scores.append(np.log(chances[np.arange(len(following)), following]))
         return np.concatenate(scores)
 
@@ -185,7 +186,7 @@ class Decoder:
         every = np.concatenate(rows if first is None or again else [first[None], *rows])
         chances = probabilities(every[max(0, again - 1) : -1])
         scores = np.log(chances[np.arange(len(tokens)), np.asarray(tokens)] + np.float32(1e-30))
-        last: Logits = every[-1]
+        last: Logits = every[-1].copy()
         return scores, last
 
     def generate(
@@ -207,6 +208,8 @@ class Decoder:
         """
         if not prompt:
             raise ValueError("an empty prompt")
+        if limit < 1:
+            return
         prompt = self.fit(prompt, limit)
         rows = self.prefill(prompt, cancel)[None]
         sampler = sampler or Sampler(GREEDY)
@@ -253,8 +256,9 @@ class Decoder:
     ) -> list[Iterator[Step]]:
         """As `generate`, greedily, after PROMPT and each of STARTS, side by side: one iterator for each.
 
-        A step of one is a step of all that were not closed, in one run over the shared PROMPT; the texts are those that
-        `generate` gives. PROMPT must fit, see `fit`, with LIMIT tokens and the longest of STARTS; none may be empty.
+        A step of one is a step of all in one run; the texts are those that `generate` gives. Each has a copy of what
+        the cache holds of PROMPT, besides the cache itself, until the last of the iterators is gone. PROMPT must fit,
+        see `fit`, with LIMIT tokens and the longest of STARTS; none may be empty.
         """
         return _Together(self, prompt, starts, limit, stop, cancel).texts()
 

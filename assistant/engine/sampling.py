@@ -42,10 +42,10 @@ class Sampler:
             known = np.unique(np.asarray(seen, np.int64))
             values = logits[known]
             logits[known] = np.where(values > 0, values / how.repetition_penalty, values * how.repetition_penalty)
-        plain = probabilities(logits)
         if how.temperature < COLDEST:
             token = int(logits.argmax())
-            return token, float(plain[token])
+            return token, float(1 / np.exp(logits - logits[token]).sum()) if np.isfinite(logits[token]) else 0.0
+        plain = probabilities(logits)
         weights = probabilities((logits - logits.max()) / np.float32(how.temperature)).astype(np.float64)
         if how.top_p < 1:
             # The smallest set of most probable tokens that holds top_p of the mass (Holtzman et al. 2019).

@@ -1,8 +1,9 @@
 """An ONNX decoder in memory: the session, its key/value arrays, the device it runs on.
 
-The only module that imports onnxruntime. The graph's inputs and outputs are described in assistant.models.export. The
-key/value arrays are allocated once and bound as past and present alike, so a run writes its positions in place and
-nothing is copied; going back to an earlier position is only a smaller number.
+The only module of the program itself that imports onnxruntime; a new model is tried in a child
+(assistant.models.trial). The graph's inputs and outputs are described in assistant.models.graph. The key/value arrays
+are allocated once and bound as past and present alike, so a run writes its positions in place and nothing is copied;
+going back to an earlier position is only a smaller number.
 """
 
 from __future__ import annotations
@@ -61,14 +62,17 @@ class OnnxModel:
         self._threads = threads_module.decide(threads, most=manifest.heads).count
         runtime = _about_runtime()
         facts = [installed.name, manifest.source_sha256, manifest.exported_by, runtime.version]
-        facts += [f"{self._threads} threads", f"{self.capacity} tokens", *devices.facts()]
+        facts += [f"{self._threads} threads", f"{self.capacity} tokens"]
+        if device != devices.PROCESSOR.setting:  # asking the driver can wake a GPU, and nothing is remembered then
+            facts += devices.facts()
         self._memory = choice.Memory(choice.memory_file(), facts)
         rig = choice.Rig(
             trouble=lambda kind: devices.trouble(kind, runtime, manifest.files),
             open_on=self._open_on, trial=_trial, close=Session.close,
         )  # fmt: skip
         chosen = choice.choose(device, rig, self._memory)
-        self.device, self._kind, self._session = chosen.device, chosen.kind, chosen.opened
+        self.device, self._kind = chosen.device, chosen.kind
+        self._session: Session | None = chosen.opened
 
     def _open_on(self, kind: devices.Kind) -> Session:
         return self._open_session(self._installed, kind, self._threads, self.capacity)
@@ -82,8 +86,9 @@ class OnnxModel:
         Cancelled; the positions before POSITION stay valid then. Raises CacheLost where a GPU failed and the CPU took
         over: nothing is cached then. ValueError where it does not fit the capacity.
         """
+        session = self._opened()
         try:
-            return self._session.forward(tokens, position, every_row, cancel)
+            return session.forward(tokens, position, every_row, cancel)
         except RunFailed as failed:
             raise self._moved(failed) from failed
 
@@ -92,8 +97,9 @@ class OnnxModel:
 
         ValueError where they do not fit the capacity. CacheLost as `forward`.
         """
+        session = self._opened()
         try:
-            return Branches(self, self._session.branch(count, position, room))
+            return Branches(self, session.branch(count, position, room))
         except RunFailed as failed:
             raise self._moved(failed) from failed
 
@@ -102,15 +108,24 @@ class OnnxModel:
         if self._kind is devices.PROCESSOR:
             return failed
         log.warning("%s failed, going on with the CPU", self._kind.name, exc_info=failed)
-        self._session.close()
         self.device = choice.fall_back(self._kind, failed.cause, self._memory, self.device.others)
         self._kind = devices.PROCESSOR
+        self.close()
         self._session = self._open_on(self._kind)
         return CacheLost()
 
+    def _opened(self) -> Session:
+        """The session. Where the CPU could not take over before it is tried again, and CacheLost raised."""
+        if self._session is None:
+            self._session = self._open_on(self._kind)
+            raise CacheLost
+        return self._session
+
     def close(self) -> None:
-        """Let the memory go; the model cannot be used any more."""
-        self._session.close()
+        """Let the memory go."""
+        session, self._session = self._session, None
+        if session:
+            session.close()
 
 
 class Branches:
@@ -200,6 +215,7 @@ class Session:
             raise choice.TooLittle(kind.name)
         self._types = self._checked_types()
         self._bindings: dict[tuple[int, int], _Binding] = {}
+        self._logits = np.zeros((KEPT_WIDTHS, self.vocabulary), self._types[1])
         try:
             self._cache = _Cache.empty(ort, kind.memory, self._cache_shape, 2 * self._layers, self._types[0])
         except (MemoryError, ValueError) as error:
@@ -216,16 +232,15 @@ class Session:
                   for i in range(self._layers)]  # fmt: skip
         try:
             if set(values) != {*caches, "logits", "input_ids", "rows", "seqlens_k", "total_sequence_length"}:
-                raise ValueError("other inputs and outputs")
+                raise ValueError
             if any([kv_heads, head_size] != values[name].shape[1::2] for name in caches):
-                raise ValueError("another size of its cache")
+                raise ValueError
             if values["logits"].shape[2] != self.vocabulary:
-                raise ValueError("another vocabulary")
+                raise ValueError
             return _NUMPY[values["past_key_0"].type], _NUMPY[values["logits"].type]
         except (ValueError, KeyError, IndexError) as error:
             raise PenwrightError(
-                N_("The model's graph is not its own ({reason}). Fetch it again with `penwright model fetch`."),
-                reason=str(error),
+                N_("The model's graph is not its own. Fetch it again with `penwright model fetch`.")
             ) from error
 
     def forward(
@@ -238,25 +253,38 @@ class Session:
         if not tokens or position < 0 or position + len(tokens) > self.capacity:
             raise ValueError(f"{len(tokens)} tokens at {position} do not fit {self.capacity}")
         self._check(tokens)
-        binding = self._binding(len(tokens), len(tokens) if every_row else 1)
-        binding.set([tokens], [position])
-        self._run(binding, cancel)
-        rows: Logits = binding.logits()[0]
-        return rows
+        rows = len(tokens) if every_row else 1
+        logits: Logits = self._run(lambda: self._binding(len(tokens), rows), [tokens], [position], cancel)[0]
+        return logits
 
     def _check(self, tokens: Sequence[int]) -> None:
         if min(tokens) < 0 or max(tokens) >= self.vocabulary:
             raise ValueError("a token outside the vocabulary")
 
-    def _run(self, binding: _Binding, cancel: Cancellation | None) -> None:
+    def _run(
+        self,
+        bind: Callable[[], _Binding],
+        tokens: Sequence[Sequence[int]],
+        positions: Sequence[int],
+        cancel: Cancellation | None,
+    ) -> Logits:
+        """Run TOKENS [batch][width] at POSITIONS with what BIND gives; the logits [batch, rows, vocabulary].
+
+        Binding and filling in copy to a GPU, so that they can fail as the run can.
+        """
         options = self._ort.RunOptions()
         options.log_severity_level = 4
+        # No graph capture, which is so anyway; but asked for what is not there the runtime throws, in every run.
+        options.add_run_config_entry("gpu_graph_id", "-1")
         try:
+            binding = bind()
+            binding.set(tokens, positions)
             if cancel:
                 with cancel.interrupted_by(lambda: setattr(options, "terminate", True)):
                     self._session.run_with_iobinding(binding.io, options)
             else:
                 self._session.run_with_iobinding(binding.io, options)
+            return binding.logits()
         except Cancelled:
             raise
         except Exception as error:
@@ -269,14 +297,15 @@ class Session:
         key = (width, rows)
         if key in self._bindings:
             return self._bindings[key]
-        binding = self._bind(self._cache, 1, width, rows)
-        if width <= KEPT_WIDTHS:
-            self._bindings[key] = binding
-        return binding
+        if width > KEPT_WIDTHS:
+            return self._bind(self._cache, width, np.zeros((1, rows, self.vocabulary), self._types[1]))
+        # All that are kept write to the same memory: only the last run's logits are ever read.
+        self._bindings[key] = self._bind(self._cache, width, self._logits[None, :rows])
+        return self._bindings[key]
 
-    def _bind(self, cache: _Cache, batch: int, width: int, rows: int) -> _Binding:
-        logits = np.zeros((batch, rows, self.vocabulary), self._types[1])
-        return _Binding(self._ort, self._session.io_binding(), cache, (batch, width), logits, self._memory)
+    def _bind(self, cache: _Cache, width: int, logits: npt.NDArray[Any]) -> _Binding:
+        shape = logits.shape[0], width
+        return _Binding(self._ort, self._session.io_binding(), cache, shape, logits, self._memory)
 
     def branch(self, count: int, position: int, room: int) -> SessionBranches:
         """As OnnxModel.branch; raises RunFailed where the device fails."""
@@ -286,9 +315,10 @@ class Session:
         shape = count, kv_heads, position + room, head_size
         try:
             cache = self._cache.copies(self._ort, self._memory, shape, position)
+            binding = self._bind(cache, 1, np.zeros((count, 1, self.vocabulary), self._types[1]))
         except Exception as error:
             raise RunFailed(error) from error
-        return SessionBranches(self, self._bind(cache, count, 1, 1), [position] * count, position + room)
+        return SessionBranches(self, binding, [position] * count, position + room)
 
     def close(self) -> None:
         """Let the memory go; the model cannot be used any more."""
@@ -307,10 +337,10 @@ class SessionBranches:
         if len(tokens) != len(self._positions) or max(self._positions) >= self._capacity:
             raise ValueError("no room for another token, or not one for each")
         self._session._check(tokens)
-        self._binding.set([[token] for token in tokens], self._positions)
-        self._session._run(self._binding, cancel)
+        each = [[token] for token in tokens]
+        logits: Logits = self._session._run(lambda: self._binding, each, self._positions, cancel)[:, 0]
         self._positions = [position + 1 for position in self._positions]
-        return self._binding.logits()[:, 0]
+        return logits
 
 
 # The types of ONNX that caches and logits have.

@@ -82,8 +82,14 @@ def eight_bit(levels: Array, scales: Array) -> Blocks:
     return Blocks(8, levels, scales, None, levels.shape[1] * BLOCK)
 
 
-def four_bit(levels: Array, scales: Array, minima: Array) -> Blocks:
-    """What `carry_q4_1` gives, its minima kept to a sixteenth of a step.
+# How far an offset may be off, in mean steps of its row, before 8 bits serve better.
+_FAR = 0.25
+
+
+def four_bit(levels: Array, scales: Array, minima: Array) -> Blocks | None:
+    """What `carry_q4_1` gives, its minima kept to about a thirtieth of a step of the row's widest block.
+
+    None where that would be too coarse: where blocks of weights of one sign lie further off than a zero point reaches.
 
     A zero point takes an offset to the nearest step; rounding all of them so raised perplexity from 31.5 to 39.3.
     What is left, half a step at most, goes into further blocks of 4-bit levels, one for each 32 offsets of a row, which
@@ -97,6 +103,8 @@ def four_bit(levels: Array, scales: Array, minima: Array) -> Blocks:
     rest[:, :count] = minima + zeros * scales
     rest = rest.reshape(rows, more, BLOCK)
     rest_scales = np.abs(rest).max(axis=2) / 7.5
+    if (rest_scales.max(axis=1) / 2 > _FAR * scales.mean(axis=1)).any():
+        return None
     rest_scales[rest_scales == 0] = 1.0
     middle = 8
     rest_levels = np.clip(np.rint(rest / rest_scales[:, :, None]) + middle, 0, 15).astype(np.uint8)

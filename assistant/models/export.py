@@ -101,7 +101,7 @@ def _trial_texts(tokenizer: dict[str, Any], vocabulary: int) -> list[list[int]]:
         raise PenwrightError(
             N_("The model's tokenizer does not work ({reason}); its file is damaged."), reason=str(error)
         ) from error
-    step = max(1, vocabulary // trial.LONGEST)
+    step = -(-vocabulary // trial.LONGEST)
     return [[number for part in parts for number in part], list(range(0, vocabulary, step))]
 
 

@@ -136,15 +136,16 @@ class Weights:
             raise PenwrightError(N_("The model file holds weights that are no numbers; it is damaged."))
         return blocks.quantize(weights)
 
-    def blocks(self, names: Sequence[str], rows: Sequence[int], columns: int) -> Blocks:
-        """The matrices NAMES stacked, as one product."""
+    def blocks(self, names: Sequence[str], rows: Sequence[int], columns: int, in_eight_bits: bool = False) -> Blocks:
+        """The matrices NAMES stacked, as one product; IN_EIGHT_BITS whatever they are."""
         tensors = [self.tensor(name, count, columns) for name, count in zip(names, rows, strict=True)]
-        if all(tensor.tensor_type == gguf.GGMLQuantizationType.Q4_1 for tensor in tensors):
+        if not in_eight_bits and all(tensor.tensor_type == gguf.GGMLQuantizationType.Q4_1 for tensor in tensors):
             carried = [blocks.carry_q4_1(tensor.data, columns) for tensor in tensors]
             levels, scales, minima = (np.concatenate(parts) for parts in zip(*carried, strict=True))
             if not (np.isfinite(scales).all() and np.isfinite(minima).all()):
                 raise PenwrightError(N_("The model file holds weights that are no numbers; it is damaged."))
-            return blocks.four_bit(levels, scales, minima)
+            if four_bit := blocks.four_bit(levels, scales, minima):
+                return four_bit
         parts = [self.eight_bit(name, count, columns) for name, count in zip(names, rows, strict=True)]
         return blocks.eight_bit(np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]))
 
@@ -196,7 +197,9 @@ class Graph:
         qkv = self._linear(normed, f"{i}.qkv", [at + f"attn_{n}.weight" for n in "qkv"],
                            [query_width, kv_width, kv_width], shape.width)  # fmt: skip
         attended = self._attention(i, qkv, rotary)
-        projected = self._linear(attended, f"{i}.projected", [at + "attn_output.weight"], [shape.width], query_width)
+        # The smallest of the products: as int8 it takes less than the nodes that an exact 4-bit one needs.
+        projected = self._linear(attended, f"{i}.projected", [at + "attn_output.weight"], [shape.width], query_width,
+                                 in_eight_bits=True)  # fmt: skip
         normed, stream = self._add_and_norm(projected, stream, at + "ffn_norm.weight", f"{i}.middle")
         both = self._linear(normed, f"{i}.gate_up", [at + "ffn_gate.weight", at + "ffn_up.weight"],
                             [shape.hidden, shape.hidden], shape.width)  # fmt: skip
@@ -229,14 +232,16 @@ class Graph:
         self._node("SkipSimplifiedLayerNormalization", [new, stream, gain], outputs, epsilon=self._shape.epsilon)
         return outputs[0], outputs[3]
 
-    def _linear(self, source: str, out: str, names: list[str], rows: list[int], columns: int) -> str:
+    def _linear(
+        self, source: str, out: str, names: list[str], rows: list[int], columns: int, in_eight_bits: bool = False
+    ) -> str:
         """One product with the weights NAMES stacked: [.., columns] to [.., sum of rows]."""
         made: list[Blocks] = []
 
         def part(name: str) -> Callable[[], Array]:
             def get() -> Array:
                 if not made:
-                    made.append(self._weights.blocks(names, rows, columns))
+                    made.append(self._weights.blocks(names, rows, columns, in_eight_bits))
                 array: Array = getattr(made[0], name)
                 return array
 

@@ -1901,8 +1901,8 @@ code is 1 then.</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
-        <source>The model&apos;s graph is not its own ({reason}). Fetch it again with `penwright model fetch`.</source>
-        <translation>The model&apos;s graph is not its own ({reason}). Fetch it again with `penwright model fetch`.</translation>
+        <source>The model&apos;s graph is not its own. Fetch it again with `penwright model fetch`.</source>
+        <translation>The model&apos;s graph is not its own. Fetch it again with `penwright model fetch`.</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/tokens.py"/>

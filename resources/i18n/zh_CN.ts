@@ -1900,8 +1900,8 @@ code is 1 then.</source>
     </message>
     <message>
         <location filename="../../assistant/engine/session.py"/>
-        <source>The model&apos;s graph is not its own ({reason}). Fetch it again with `penwright model fetch`.</source>
-        <translation>模型的计算图与模型不符（{reason}）。请用 `penwright model fetch` 重新获取。</translation>
+        <source>The model&apos;s graph is not its own. Fetch it again with `penwright model fetch`.</source>
+        <translation>模型的计算图与模型不符。请用 `penwright model fetch` 重新获取。</translation>
     </message>
     <message>
         <location filename="../../assistant/engine/tokens.py"/>

@@ -708,7 +708,7 @@ class TestPower:
     """On battery with one core, as the settings ask; looked at now and then."""
 
     def test_the_model_is_opened_anew_where_the_machine_goes_on_battery(self, idle):
-        first = idle.open(on_battery="gentle")
+        first = idle.open(on_battery="gentle", device="CPU")
         idle.threads, idle.now = 1, 31.0
         number = idle.submit("quick", "a b")
         idle.wait(lambda: idle.outcomes(number))
@@ -717,8 +717,24 @@ class TestPower:
         assert isinstance(idle.outcomes(number)[0], Done)
 
     def test_it_is_not_asked_all_the_time(self, idle):
-        idle.open(on_battery="gentle")
+        idle.open(on_battery="gentle", device="CPU")
         idle.threads, idle.now = 1, 29.0
+        number = idle.submit("quick", "a")
+        idle.wait(lambda: idle.outcomes(number))
+        assert len(idle.models) == 1
+
+    def test_a_power_that_cannot_be_asked_for_stops_nothing(self, idle):
+        idle.open(on_battery="gentle", device="CPU")
+        idle.now = 31.0
+        del idle.threads
+        number = idle.submit("quick", "a b")
+        idle.wait(lambda: idle.outcomes(number))
+        assert isinstance(idle.outcomes(number)[0], Done)
+        assert len(idle.models) == 1
+
+    def test_a_model_on_a_gpu_is_left_alone(self, idle):
+        idle.open(on_battery="gentle", device="CUDA")
+        idle.threads, idle.now = 1, 31.0
         number = idle.submit("quick", "a")
         idle.wait(lambda: idle.outcomes(number))
         assert len(idle.models) == 1

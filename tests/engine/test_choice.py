@@ -310,12 +310,18 @@ def test_a_failure_from_the_future_does_not_hold(file):
 
 
 def test_a_gpu_that_takes_the_process_along_is_left_alone_at_the_next_start(memory):
-    class Gone(BaseException):
-        pass
+    marks = []
 
-    machine = Machine(cuda=Gone())
-    with pytest.raises(Gone):  # here a process would be gone for good
-        machine.choose("auto", memory)
+    class Fatal(Machine):
+        def _trial(self, opened):
+            marks.append(memory._read())
+            return super()._trial(opened)
+
+    assert Fatal().choose("auto", memory).name == "CUDA"
+    # What stood in the file while the GPU was tried is all that is left when the process goes with it.
+    (mark,) = marks[0].values()
+    memory.remember(CUDA, choice.Result(failure=mark.failure, reason=str(2**22 + 1)))  # no process has this number
+    machine = Machine()
     device = machine.choose("auto", memory)
     assert machine.log == ["open cpu"]
     assert "Penwright ended unexpectedly" in device.reason
@@ -411,3 +417,19 @@ def test_the_file_names_neither_the_machine_nor_the_model(file):
 
 def test_the_memory_is_in_the_cache(home):
     assert choice.memory_file().parent == home / "cache"
+
+
+def test_who_interrupts_a_trial_does_not_blame_the_gpu(memory):
+    machine = Machine(cuda=KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        machine.choose("auto", memory)
+    assert memory.recall(CUDA) is None
+    assert Machine().choose("auto", memory).name == "CUDA"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there nobody is asked")
+def test_a_trial_of_another_penwright_that_still_runs_is_no_failure(memory):
+    memory.remember(CUDA, choice.Result(failure="ended", reason=str(os.getppid())))
+    assert memory.recall(CUDA) is None
+    memory.remember(CUDA, choice.Result(failure="ended", reason=str(2**22 + 1)))  # no process has this number
+    assert memory.recall(CUDA).failure == "ended"

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.cancellation import Cancellation, Cancelled
+from assistant.engine.constraints import Grounding
 from assistant.engine.generate import PIECE, SHORTEST_PIECE, CacheLost, Decoder, common_prefix, pieces
 from assistant.engine.options import Sampling
 from assistant.engine.sampling import Sampler, probabilities
@@ -220,6 +221,13 @@ def test_scores_are_the_log_probabilities_of_the_text(scripted, tiny_tokens):
     assert scores == pytest.approx(np.log(np.full(len(scores), 0.9)), rel=1e-4)
 
 
+def test_texts_of_every_length_can_be_scored(tiny):
+    text = [5, 9, 7] * 60
+    whole = tiny.score(text)
+    for length in range(2, len(text)):
+        assert np.array_equal(tiny.score(text[:length]), whole[: length - 1])
+
+
 # --- score_after
 
 
@@ -339,7 +347,7 @@ def together(decoder, prompt, starts, limit, **more):
 STARTS = st.lists(st.lists(st.integers(3, 200), min_size=1, max_size=3), min_size=1, max_size=4)
 
 
-@given(prompt=PROMPTS, starts=STARTS, limit=st.integers(1, 9), stop=st.sets(st.integers(3, 200), max_size=60))
+@given(prompt=PROMPTS, starts=STARTS, limit=st.integers(-1, 9), stop=st.sets(st.integers(3, 200), max_size=60))
 @settings(max_examples=25)
 def test_texts_side_by_side_are_those_of_one_after_the_other(tiny, prompt, starts, limit, stop):
     tiny.forget()
@@ -368,8 +376,9 @@ def test_a_step_of_one_is_a_run_for_all(told, tiny_tokens):
 
 
 def test_side_by_side_they_stop_where_the_context_ends(tiny):
-    prompt = list(range(3, 3 + tiny.model.capacity - 4))
-    assert all(len(text) <= 4 for text in together(tiny, prompt, [[5], [6]], 50))
+    prompt = list(range(3, 200)) + list(range(3, 3 + tiny.model.capacity - 4 - 197))
+    assert [len(text) for text in together(tiny, prompt, [[5], [6]], 50)] == [4, 4]
+    assert [len(text) for text in alone(tiny, prompt, [[5], [6]], 3)] == [3, 3]
 
 
 def test_side_by_side_they_can_be_cancelled(told, tiny_tokens):
@@ -385,7 +394,7 @@ def test_side_by_side_they_can_be_cancelled(told, tiny_tokens):
 # --- guess and check
 
 
-@given(prompt=PROMPTS, limit=st.integers(1, 40), repeated=st.integers(1, 4), seed=st.none() | st.integers(0, 9))
+@given(prompt=PROMPTS, limit=st.integers(-1, 40), repeated=st.integers(1, 4), seed=st.none() | st.integers(0, 9))
 @settings(max_examples=30)
 def test_the_text_is_the_same_with_and_without_guesses(tiny, prompt, limit, repeated, seed):
     prompt = (prompt * repeated)[:200]
@@ -396,6 +405,28 @@ def test_the_text_is_the_same_with_and_without_guesses(tiny, prompt, limit, repe
     guessed = list(tiny.generate(prompt, limit, sampler=sampler(), look_up=True))
     assert [step.token for step in guessed] == [step.token for step in plain]
     assert all(np.array_equal(one.logits, other.logits) for one, other in zip(guessed, plain, strict=True))
+
+
+def test_grounded_texts_are_the_same_with_and_without_guesses(tiny, tiny_tokens):
+    source = "The cat sat on the mat. The dog sat on the cat. " * 3
+    prompt = tiny_tokens.encode(source)
+    written = [
+        [step.token for step in tiny.generate(
+            prompt, 40, (), None, None, Grounding(tiny_tokens, source, strict=True), look_up=look_up)]
+        for look_up in (False, True)
+    ]  # fmt: skip
+    assert written[0] == written[1]
+    assert written[0]
+
+
+def test_what_is_kept_after_a_prompt_is_one_row(tiny):
+    tiny.forget()
+    for end in (200, 230):
+        logits = tiny.prefill(list(range(3, 3 + 190)) + [5] * (end - 190))
+        assert logits.base is None
+        assert logits.shape == (tiny.model.vocabulary,)
+    _, last = tiny.score_after([5, 6], [7, 8, 9])
+    assert last.base is None
 
 
 REPEATING = "the cat sat on the mat and the dog lay by the door; " * 4

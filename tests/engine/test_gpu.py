@@ -11,6 +11,7 @@ from assistant.cancellation import Cancellation, Cancelled
 from assistant.engine import choice, devices
 from assistant.engine.generate import CacheLost, Decoder
 from assistant.engine.session import OnnxModel, Session
+from assistant.errors import PenwrightError
 
 PROMPT = list(range(3, 40))
 CUDA = devices.GPUS[0]
@@ -41,16 +42,21 @@ def seeming_gpu(monkeypatch, home):
 
 
 class _Failing(Session):
-    """A session whose runs raise what its `gpu.fail` gives."""
+    """A session whose runs raise what its `gpu.fail` gives, while inputs are copied to the device or later."""
 
     gpu = None
 
-    def _run(self, binding, cancel):
-        if self.gpu and self.gpu.fail:
-            from assistant.engine.session import RunFailed
+    def _bind(self, *given):
+        binding = super()._bind(*given)
+        fill_in, gpu = binding.set, self.gpu
 
-            raise RunFailed(self.gpu.fail)
-        super()._run(binding, cancel)
+        def fail(*given):
+            if gpu and gpu.fail:
+                raise gpu.fail
+            fill_in(*given)
+
+        binding.set = fail
+        return binding
 
 
 def _trial(session):
@@ -165,3 +171,23 @@ def test_cancelling_is_no_failure(tiny_model, seeming_gpu):
         model.forward([1], 0, cancel=cancel)
     assert model.device.name == "CUDA"
     model.close()
+
+
+def test_a_cpu_that_cannot_take_over_is_tried_again(tiny_model, seeming_gpu, monkeypatch):
+    model = opened_on(seeming_gpu, tiny_model)
+    seeming_gpu.fail = RuntimeError("device removed")
+    monkeypatch.setattr(model, "_open_session", lambda *given: no_memory())
+    for _ in range(2):
+        with pytest.raises(PenwrightError, match="memory"):
+            model.forward(PROMPT, 0)
+    monkeypatch.setattr(model, "_open_session", seeming_gpu.open)
+    with pytest.raises(CacheLost):
+        model.forward(PROMPT, 0)
+    assert np.isfinite(model.forward(PROMPT, 0)).all()
+    assert model.device.name == "CPU"
+    model.close()
+    model.close()
+
+
+def no_memory():
+    raise PenwrightError("There is not enough memory.")

@@ -71,12 +71,13 @@ def test_guesses_that_were_wrong_make_the_next_ones_shorter_and_right_ones_longe
     assert len(lookup.guess(8, cost)) == 8
 
 
-@given(st.lists(st.integers(0, LONGEST_GUESS), max_size=200), st.floats(0.01, 2))
-def test_guesses_that_are_all_wrong_cost_no_more_than_the_credit(wishes, cost):
-    """Of tokens that repeat and yet never go on as before: EARNED a token, and what there was at the start."""
+@given(TOKENS, st.lists(st.integers(0, LONGEST_GUESS), max_size=200), st.floats(0.01, 2))
+def test_guesses_that_are_all_wrong_cost_no_more_than_the_credit(text, wishes, cost):
+    """Of tokens that repeat and yet never go on as before: EARNED a run, and what there was at the start."""
     lookup = Lookup([1, 2, 3] * 5)
     spent = 0.0
-    for wish in wishes:
+    for wish, token in zip(wishes, text * 4, strict=False):
+        lookup.wrote(token)
         guess = lookup.guess(wish, cost)
         lookup.checked(len(guess), 0)
         spent += len(guess) * cost

@@ -63,6 +63,20 @@ def test_the_steps_of_the_cache_come_from_all_texts_with_a_margin(write):
         assert c.shape == (1, shape.kv_heads, 1, shape.head_size)
 
 
+def test_the_steps_for_keys_do_not_depend_on_where_a_token_stands(write):
+    """A token alone, and the same far on: its keys are turned, no longer."""
+    file, shape = write(Form())
+    (first, *_), (later, *_) = (trial.cache_scales(file, shape, [text]) for text in ([7], [7] * 900))
+    np.testing.assert_allclose(later, first, rtol=1e-3)
+
+
+def test_all_of_a_long_text_is_tried(write):
+    file, shape = write(Form())
+    found_in_all = trial.cache_scales(file, shape, [[3] * trial.LONGEST + [90]])
+    for found, last in zip(found_in_all, trial.cache_scales(file, shape, [[90]]), strict=True):
+        assert (found >= last * 0.999).all()
+
+
 def test_a_graph_that_gives_no_numbers_is_refused(make_tiny_gguf, tmp_path):
     bad = make_tiny_gguf(tmp_path / "bad.gguf")
     reader = gguf.GGUFReader(str(bad), "r+")
