@@ -7,7 +7,6 @@ can be tried on a machine that has none. No failure of a GPU is an error, the CP
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import logging
 import os
@@ -18,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from assistant import files, paths
+from assistant import paths
 from assistant.engine.devices import GPUS, PROCESSOR, Kind, first_line
 from assistant.i18n import N_, tr
 
@@ -143,8 +142,7 @@ class Memory:
     def __init__(self, file: Path, facts: Sequence[str], now: Callable[[], float] = time.time) -> None:
         """FACTS are what a result depends on: the model, versions, the machine; a changed one asks for a new trial."""
         self._file, self._now = file, now
-        # A digest: host names and the like are of no use to a reader of the file, and may be odd.
-        self._key = hashlib.sha256("\n".join(facts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        self._facts = tuple(facts)
 
     def recall(self, kind: Kind) -> Result | None:
         """The result for KIND that still holds."""
@@ -170,6 +168,8 @@ class Memory:
         self._write(results)
 
     def _write(self, results: dict[str, Result]) -> None:
+        from assistant import files  # as hashlib above
+
         newest = sorted(results.items(), key=lambda item: item[1].when)[-_MAX_RESULTS:]
         text = json.dumps({name: asdict(kept) for name, kept in newest}, indent=1)
         with contextlib.suppress(OSError):
@@ -177,7 +177,11 @@ class Memory:
             files.write_whole(self._file, text.encode())
 
     def _name(self, kind: Kind) -> str:
-        return f"{kind.setting} {self._key}"
+        import hashlib  # it loads OpenSSL, which who takes the CPU anyway is spared
+
+        # A digest: host names and the like are of no use to a reader of the file, and may be odd.
+        key = hashlib.sha256("\n".join(self._facts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return f"{kind.setting} {key}"
 
     def _read(self) -> dict[str, Result]:
         try:

@@ -29,7 +29,8 @@ class Sampler:
 
     def __init__(self, sampling: Sampling) -> None:
         self._sampling = sampling
-        self._random = np.random.default_rng(sampling.seed)
+        # Made when something is drawn: numpy's generators take 7 MB and most texts need none.
+        self._random: np.random.Generator | None = None
 
     def choose(self, logits: Logits, seen: Sequence[int]) -> tuple[int, float]:
         """A token and its probability by LOGITS [vocabulary], before temperature and top-p.
@@ -54,5 +55,7 @@ class Sampler:
             kept = np.zeros_like(weights)
             kept[inside] = weights[inside]
             weights = kept
+        if self._random is None:
+            self._random = np.random.default_rng(how.seed)
         token = int(self._random.choice(len(weights), p=weights / weights.sum()))
         return token, float(plain[token])
