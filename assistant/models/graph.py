@@ -85,7 +85,6 @@ class Weights:
 
     def __init__(self, tensors: Sequence[Any], folder: Path) -> None:
         """TENSORS are those of a gguf.GGUFReader. OSError when the disk fills."""
-        self.has = {tensor.name for tensor in tensors}
         self.stored: dict[str, onnx.TensorProto] = {}
         self._tensors = {tensor.name: tensor for tensor in tensors}
         self._stream = (folder / DATA_FILE).open("wb")
@@ -99,11 +98,13 @@ class Weights:
                 self._stream.flush()
                 os.fsync(self._stream.fileno())
 
-    def store(self, name: str, make: Callable[[], Array]) -> str:
-        """Append what MAKE gives under NAME, unless that is stored; returns NAME."""
-        if name in self.stored:
-            return name
-        array = np.ascontiguousarray(make())
+    def has(self, name: str) -> bool:
+        """Whether the GGUF has a tensor NAME."""
+        return name in self._tensors
+
+    def store(self, name: str, array: Array) -> None:
+        """Append ARRAY under NAME."""
+        array = np.ascontiguousarray(array)
         self._stream.write(b"\0" * (-self._stream.tell() % self.ALIGNMENT))
         proto = TensorProto(
             name=name, dims=array.shape, data_type=helper.np_dtype_to_tensor_dtype(array.dtype),
@@ -114,7 +115,6 @@ class Weights:
             proto.external_data.add(key=key, value=str(value))
         self._stream.write(array.tobytes())
         self.stored[name] = proto
-        return name
 
     def tensor(self, name: str, rows: int, columns: int = 0) -> Any:
         """The GGUF's tensor NAME, [ROWS, COLUMNS] or [ROWS]; PenwrightError where it is missing or of another shape."""
@@ -183,7 +183,7 @@ class Graph:
             if progress:
                 progress((i + 1) / shape.layers)
         wanted = self._node("Gather", [normed, "rows"], ["wanted"], domain="", axis=1)
-        if "output.weight" in self._weights.has:
+        if self._weights.has("output.weight"):
             self._linear(wanted, "logits", ["output.weight"], [shape.vocabulary], shape.width)
         else:
             flat = self._constant("head.shape", np.array([shape.vocabulary, -1], dtype=np.int64))
@@ -236,25 +236,18 @@ class Graph:
         self, source: str, out: str, names: list[str], rows: list[int], columns: int, in_eight_bits: bool = False
     ) -> str:
         """One product with the weights NAMES stacked: [.., columns] to [.., sum of rows]."""
-        made: list[Blocks] = []
-
-        def part(name: str) -> Callable[[], Array]:
-            def get() -> Array:
-                if not made:
-                    made.append(self._weights.blocks(names, rows, columns, in_eight_bits))
-                array: Array = getattr(made[0], name)
-                return array
-
-            return get
-
-        levels = self._stored(out + ".levels", part("levels"))
-        scales = self._real(self._stored(out + ".scales", part("scales")))
-        bits = 8 if self._used[levels].dims[-1] == BLOCK else 4
-        if bits == 8:
-            return self._product([source, levels, scales], out, sum(rows), columns, bits)
-        zeros = self._stored(out + ".zero_points", part("zero_points"))
-        extended = self._with_sums(source)
-        return self._product([extended, levels, scales, zeros], out, sum(rows), columns + columns // BLOCK, bits)
+        levels, scales, zeros = out + ".levels", out + ".scales", out + ".zero_points"
+        if levels not in self._weights.stored:
+            made = self._weights.blocks(names, rows, columns, in_eight_bits)
+            self._weights.store(levels, made.levels)
+            self._weights.store(scales, made.scales)
+            if made.zero_points is not None:
+                self._weights.store(zeros, made.zero_points)
+        inputs = [self._use(levels), self._real(self._use(scales))]
+        if zeros not in self._weights.stored:
+            return self._product([source, *inputs], out, sum(rows), columns, bits=8)
+        inputs.append(self._use(zeros))
+        return self._product([self._with_sums(source), *inputs], out, sum(rows), columns + columns // BLOCK, bits=4)
 
     def _product(self, inputs: list[str], out: str, rows: int, columns: int, bits: int) -> str:
         # Accuracy level 4: activations as int8 a block too, the runtime's fastest kernels.
@@ -278,16 +271,15 @@ class Graph:
         levels, scales = "embedding.levels", "embedding.scales"
         if levels not in self._weights.stored:
             made = self._weights.eight_bit("token_embd.weight", shape.vocabulary, shape.width)
-            self._weights.store(levels, lambda: made[0])
-            self._weights.store(scales, lambda: made[1][:, :, None])
-        self._used |= {name: self._weights.stored[name] for name in (levels, scales)}
-        return levels, self._real(scales)
+            self._weights.store(levels, made[0])
+            self._weights.store(scales, made[1][:, :, None])
+        return self._use(levels), self._real(self._use(scales))
 
     def _rotary(self) -> tuple[str, str]:
         """Cos and sin [context, head size / 2] of rotary position embedding (Su et al. 2021)."""
         shape = self._shape
         frequencies = shape.rope_base ** (-np.arange(0, shape.head_size, 2, dtype=np.float64) / shape.head_size)
-        if "rope_freqs.weight" in self._weights.has:  # Llama 3's scaling for long contexts
+        if self._weights.has("rope_freqs.weight"):  # Llama 3's scaling for long contexts
             factors = self._weights.tensor("rope_freqs.weight", shape.head_size // 2).data
             frequencies /= np.asarray(factors, dtype=np.float64)
         angles = np.outer(np.arange(shape.context, dtype=np.float64), frequencies)
@@ -306,7 +298,13 @@ class Graph:
         return outputs[0]
 
     def _stored(self, name: str, make: Callable[[], Array]) -> str:
-        self._weights.store(name, make)
+        """The weights NAME, which MAKE gives if they are not stored yet."""
+        if name not in self._weights.stored:
+            self._weights.store(name, make())
+        return self._use(name)
+
+    def _use(self, name: str) -> str:
+        """NAME, whose stored weights this graph refers to."""
         self._used[name] = self._weights.stored[name]
         return name
 

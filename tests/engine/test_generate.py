@@ -458,10 +458,8 @@ def test_the_cache_is_right_after_wrong_guesses(scripted, tiny_tokens):
 # --- a device that is lost
 
 
-@pytest.mark.parametrize("look_up", [False, True])
-@pytest.mark.parametrize("at", [1, 2, 5])
-def test_a_lost_cache_is_filled_again_and_the_text_completed(scripted, tiny_tokens, at, look_up):
-    model = scripted(STORY)
+def lose_at(model, at):
+    """Have the cache of MODEL lost in its run number AT; what is left to that run, in a list."""
     left = [at]
 
     def lose():
@@ -471,6 +469,14 @@ def test_a_lost_cache_is_filled_again_and_the_text_completed(scripted, tiny_toke
             raise CacheLost
 
     model.before_run = lose
+    return left
+
+
+@pytest.mark.parametrize("look_up", [False, True])
+@pytest.mark.parametrize("at", [1, 2, 5])
+def test_a_lost_cache_is_filled_again_and_the_text_completed(scripted, tiny_tokens, at, look_up):
+    model = scripted(STORY)
+    left = lose_at(model, at)
     steps = Decoder(model).generate(tiny_tokens.encode("The cat sat"), 12, look_up=look_up)
     assert STORY.startswith("The cat sat" + tiny_tokens.decode([step.token for step in steps]))
     assert left[0] < 0
@@ -480,14 +486,6 @@ def test_a_lost_cache_is_filled_again_and_the_text_completed(scripted, tiny_toke
 def test_a_lost_cache_is_filled_again_side_by_side(scripted, tiny_tokens, at):
     expected = together(Decoder(scripted(STORY)), tiny_tokens.encode("The cat"), [[5], [6, 7]], 6)
     model = scripted(STORY)
-    left = [at]
-
-    def lose():
-        left[0] -= 1
-        if left[0] == 0:
-            model.lose()
-            raise CacheLost
-
-    model.before_run = lose
+    left = lose_at(model, at)
     assert together(Decoder(model), tiny_tokens.encode("The cat"), [[5], [6, 7]], 6) == expected
     assert left[0] < 0
